@@ -1,0 +1,122 @@
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import type { Answer, Input, Operation, Role, Spec } from '../contract/operation.ts';
+import type { own, Health } from '../contract/services/own.ts';
+import type * as z from 'zod/mini';
+import type { Config, ScopeConfig } from './config.ts';
+import type { Store } from './store/store.ts';
+
+// The seams of the BFF: each interface is implemented by the file it names, and built once in app.ts.
+
+export interface Person {
+  id: string;
+  name: string;
+  groups: readonly string[];
+}
+
+export interface Session {
+  /** SHA-256 of the cookie's value, hex: the row's key, safe to log. */
+  id: string;
+  person: Person;
+  address: string;
+  createdAt: number;
+  seenAt: number;
+  idleAt: number;
+  endsAt: number;
+  csrf: string;
+}
+
+/** session.ts */
+export interface Sessions {
+  /** The live session of a `Cookie` header, or undefined. Reads through a two-second cache. */
+  find(cookieHeader: string | undefined): Promise<Session | undefined>;
+  /** Somebody did something: written at most once a minute. */
+  touch(session: Session): void;
+  end(sessionId: string, reason: string): Promise<void>;
+  /** Called within about a second of a session's end, wherever it was ended. Returns the unsubscriber. */
+  onEnd(listener: (sessionId: string) => void): () => void;
+}
+
+/** grants.ts */
+export interface Grants {
+  /** Highest role of a person on a scope; undefined means the scope does not exist for them. */
+  roleOn(person: Person, scope: string): Role | undefined;
+  rolesOf(person: Person): Record<string, Role>;
+}
+
+export interface AuditEntry {
+  who: string; // account name, or the name tried at sign-in
+  sessionId?: string | undefined;
+  address: string;
+  action: string; // `service.operation`, or `console.open`, `session.signIn`, …
+  scope?: string | undefined;
+  target?: string | undefined;
+  targetName?: string | undefined;
+  requestId?: string | undefined;
+  /** Facts of the action that are no secrets and no bodies, e.g. a console's mode. */
+  facts?: Record<string, string | number | boolean | null>;
+}
+export interface AuditOutcome {
+  outcome: 'done' | 'refused' | 'failed';
+  code?: string | undefined;
+  upstreamRequestId?: string | undefined;
+  facts?: Record<string, string | number | boolean | null>;
+}
+/** audit.ts: append-only and hash-chained. */
+export interface Audit {
+  /** Commits the intent before the call; throws `unavailable` when the store cannot take it. */
+  intend(entry: AuditEntry): Promise<{ end(outcome: AuditOutcome): Promise<void> }>;
+  /** One record of something that is already over. */
+  record(entry: AuditEntry & AuditOutcome): Promise<void>;
+}
+
+/** What the BFF got from an upstream, projected onto the contract. */
+export interface UpstreamAnswer<T> {
+  value: T;
+  status: number;
+  /** How many leaves were not as the contract has them. */
+  drift: number;
+  requestId: string | undefined;
+}
+
+/** connections.ts: one configured upstream, signed in as one identity. */
+export interface Connection {
+  id: string;
+  config: ScopeConfig;
+  /** Calls an operation; throws `Failure` only. Retries reads, never writes. `requestId` also goes upstream. */
+  call<O extends Operation & Spec>(
+    operation: O,
+    input: Omit<Input<O>, 'scope'>,
+    options?: { signal?: AbortSignal; requestId?: string },
+  ): Promise<UpstreamAnswer<Answer<O>>>;
+  health(): Promise<z.infer<typeof Health>>;
+}
+export type Connections = ReadonlyMap<string, Connection>;
+
+/** relays/consoles.ts */
+export interface Consoles {
+  /** Ends a console wherever its socket is; the reason is shown to the person on it. */
+  end(id: string, code: number, reason: string): Promise<void>;
+}
+
+export interface Services {
+  config: Config;
+  store: Store;
+  sessions: Sessions;
+  grants: Grants;
+  audit: Audit;
+  connections: Connections;
+  log: FastifyBaseLogger;
+}
+
+type Own = typeof own;
+type Parsed<O, K extends string> = O extends { [k in K]: infer S extends z.ZodMiniType } ? z.output<S> : undefined;
+/** Answers one of the BFF's own operations; its input is validated, its caller's session known. */
+export type OwnHandler<O extends Spec> = (call: {
+  params: Input<O & { vendor: 'own' }>['params'];
+  query: Parsed<O, 'query'>;
+  body: Parsed<O, 'body'>;
+  session: Session;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}) => Promise<Answer<O>>;
+export type OwnHandlers<K extends keyof Own> = { [N in K]: OwnHandler<Own[N]> };

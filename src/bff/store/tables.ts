@@ -1,0 +1,73 @@
+import type { Generated } from 'kysely';
+
+// Columns are text and integers (epoch ms), so that SQLite and PostgreSQL hold the same.
+
+export interface Tables {
+  accounts: {
+    id: string;
+    name: string;
+    password: string; // Argon2id, encoded
+    groups: string; // JSON array of names
+    created_at: number;
+    disabled_at: number | null;
+  };
+  sessions: {
+    id: string; // SHA-256 of the cookie, hex
+    person: string; // account id
+    name: string;
+    groups: string; // JSON array, as they were at sign-in
+    address: string;
+    created_at: number;
+    seen_at: number;
+    ended_at: number | null;
+    end_reason: string | null;
+  };
+  sign_in_failures: { id: Generated<number>; account: string; address: string; at: number };
+  follows: {
+    id: string;
+    person: string;
+    scope: string;
+    operation: string;
+    input: string; // JSON
+    label: string;
+    began: number;
+  };
+  console_sessions: {
+    id: string;
+    ticket: string; // SHA-256 of the ticket, hex; '' once spent
+    scope: string;
+    vm: string;
+    person: string;
+    name: string;
+    session: string;
+    mode: string;
+    created_at: number;
+    expires_at: number;
+    opened_at: number | null;
+    ended_at: number | null;
+    code: number | null;
+    reason: string | null;
+  };
+  audit: {
+    seq: Generated<number>;
+    at: number;
+    entry: string; // id that joins an intent with its outcome
+    phase: string; // 'intent' | 'outcome' | 'record'
+    who: string;
+    session: string | null;
+    address: string;
+    action: string;
+    scope: string | null;
+    target: string | null;
+    target_name: string | null;
+    outcome: string | null;
+    code: string | null;
+    request_id: string | null;
+    upstream_request_id: string | null;
+    facts: string; // JSON
+    previous: string; // hash of the record before
+    hash: string; // SHA-256 over this record and `previous`
+  };
+  /** Small facts that every instance shares: the key that signs CSRF tokens. */
+  settings: { name: string; value: string };
+}

@@ -1,0 +1,140 @@
+import * as z from 'zod/mini';
+import type { FailureBody } from './failure.ts';
+
+export const roles = ['viewer', 'helpdesk', 'operator', 'admin'] as const;
+export type Role = (typeof roles)[number];
+export const atLeast = (held: Role | undefined, needed: Role) =>
+  held !== undefined && roles.indexOf(held) >= roles.indexOf(needed);
+
+export type Vendor = 'cloudtower' | 'huawei' | 'vcd' | 'own';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Schema = z.ZodMiniType;
+
+/** The identity of a row. A row whose key is missing is dropped; any other wrong leaf becomes null. */
+export const key = () => z.string().check(z.minLength(1)).brand('key');
+type Key = z.core.$brand<'key'>;
+
+/** How far a job has come. `progress` is 0–100, null when the vendor does not say. */
+export interface JobState {
+  phase: 'running' | 'done' | 'failed';
+  progress: number | null;
+  message: string | null;
+}
+
+/** An operation whose effect goes on after its answer. Functions take the projected answer. */
+export interface Job {
+  /** Input of `poll` (without scope) for the job the answer began; null when it was done at once. */
+  began(answer: never): object | null;
+  /** Name of the read operation of the same service that tells how it goes. */
+  poll: string;
+  state(answer: never): JobState;
+  everySeconds: number;
+}
+
+/** What a write is bound to: how the thing is read again, and which fields its author may say they saw. */
+export interface Binding {
+  read: string;
+  input(input: never): object;
+  thing(answer: never): object | undefined;
+  fields: readonly string[];
+}
+
+export interface Spec {
+  /** The vendor's own heading. `{project_id}` and `{domain_id}` are always filled in by the BFF. */
+  route: `${Method} /${string}`;
+  /** Vendors read with POST, so it is said, not guessed. */
+  effect: 'read' | 'write';
+  /** Who may. `anyone` is for the sign-in alone: it needs no session. */
+  role: Role | 'anyone';
+  /** Called by the BFF alone: it has no address. For answers that are credentials. */
+  internal?: true;
+  /** Needs no token upstream. */
+  unsigned?: true;
+  params?: z.ZodMiniObject;
+  query?: z.ZodMiniObject;
+  body?: Schema;
+  /** Only what a screen reads: the rest never leaves the BFF. */
+  response: Schema;
+  /** Statuses that mean success; by default 200. */
+  ok?: readonly number[];
+  /** A refusal that hides in an answer of a good status. */
+  refusal?(answer: never): FailureBody | undefined;
+  job?: Job;
+  binds?: Binding;
+  /** Id of the thing a write acts on, for the audit trail. */
+  target?(input: never): string;
+  /** Dotted paths in the body that never reach a log or the audit trail. */
+  secret?: readonly string[];
+}
+
+export type Operation<S extends Spec = Spec> = S & {
+  service: string;
+  name: string;
+  vendor: Vendor;
+  method: Method;
+  /** The vendor's path template. */
+  path: string;
+  /** `service.name`: the operation's name in keys, logs and the audit trail. */
+  id: string;
+};
+
+/** Writes the operations of one service down, each once; everything else reads them. */
+export function service<const S extends Record<string, Spec>, V extends Vendor>(
+  service: string,
+  vendor: V,
+  specs: S,
+): { [K in keyof S]: Operation<S[K]> & { vendor: V } } {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => {
+      const [method, path] = spec.route.split(' ') as [Method, string];
+      return [name, { ...spec, service, name, vendor, method, path, id: `${service}.${name}` }];
+    }),
+  ) as { [K in keyof S]: Operation<S[K]> & { vendor: V } };
+}
+
+/** The BFF's path template: the vendor's, without the ids that the BFF fills in. */
+export function address(operation: Operation): string {
+  if (operation.vendor === 'own') return operation.path;
+  return `/api/{scope}/${operation.service}${operation.path.replace(/\/\{(project_id|domain_id)\}/g, '')}`;
+}
+
+export const paramNames = (operation: Operation) =>
+  [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => !ofBff.test(name));
+const ofBff = /^(project_id|domain_id)$/;
+
+/** What may stand in a path unless an operation says otherwise. */
+export const pathParam = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_:.-]{1,200}$/), z.refine((value) => value !== '.' && value !== '..'));
+
+type ParamName<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Exclude<Name, 'project_id' | 'domain_id'> | ParamName<Rest>
+  : never;
+type Part<K extends string, T> = [T] extends [never]
+  ? { [k in K]?: undefined }
+  : object extends T
+    ? { [k in K]?: T }
+    : { [k in K]: T };
+type InputOf<O, K extends 'query' | 'body'> = O extends { [k in K]: infer S extends Schema } ? z.input<S> : never;
+type Params<O extends Spec> = [ParamName<O['route']>] extends [never]
+  ? never
+  : { [k in ParamName<O['route']>]: string };
+
+/** What an operation is asked with. */
+export type Input<O extends Spec> = (O extends { vendor: 'own' } ? { scope?: undefined } : { scope: string }) &
+  Part<'params', Params<O>> &
+  Part<'query', InputOf<O, 'query'>> &
+  Part<'body', InputOf<O, 'body'>>;
+
+/** An answer after projection: every leaf but a key may be null, because a vendor's word is no promise. */
+export type Projected<T> = T extends Key
+  ? T
+  : T extends readonly (infer E)[]
+    ? Projected<E>[]
+    : T extends object
+      ? { [K in keyof T]: T[K] extends Key ? T[K] : Projected<T[K]> | null }
+      : T;
+/** Our own answers are exact; a vendor's are projected. */
+export type Answer<O extends Spec> = O extends { vendor: 'own' }
+  ? z.output<O['response']>
+  : Projected<z.output<O['response']>>;

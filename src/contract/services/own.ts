@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { ConsoleMode } from '../channels.ts';
+import { roles, service } from '../operation.ts';
+
+// The BFF's own addresses: the session, the scopes, consoles and followed jobs. Times are epoch milliseconds.
+
+const Role = z.enum(roles);
+const scope = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+const ownId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+export const Session = z.object({
+  user: z.object({ id: z.string(), name: z.string() }),
+  /** Role by scope; a scope without an entry does not exist for this person. */
+  roles: z.record(z.string(), Role),
+  /** Goes back as `X-CSRF-Token` on every unsafe request. */
+  csrf: z.string(),
+  /** When the session ends if nobody does anything, and when it ends whatever happens. */
+  idleAt: z.number(),
+  endsAt: z.number(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const Health = z.object({
+  reachable: z.boolean(),
+  signedIn: z.boolean(),
+  version: z.nullable(z.string()),
+  lastError: z.nullable(z.string()),
+  tokenExpiry: z.nullable(z.number()),
+  checkedAt: z.nullable(z.number()),
+});
+export const Scope = z.object({
+  id: z.string(),
+  vendor: z.enum(['cloudtower', 'huawei', 'vcd']),
+  name: z.string(),
+  role: Role,
+  health: Health,
+});
+export type Scope = z.infer<typeof Scope>;
+
+/** A console session: from its ticket to its end. */
+export const ConsoleSession = z.object({
+  id: z.string(),
+  scope: z.string(),
+  vm: z.string(),
+  user: z.string(),
+  mode: ConsoleMode,
+  createdAt: z.number(),
+  /** Null until the socket was opened. */
+  openedAt: z.nullable(z.number()),
+  endedAt: z.nullable(z.number()),
+  /** The close code and its reason in words, once it ended. */
+  code: z.nullable(z.number()),
+  reason: z.nullable(z.string()),
+});
+export type ConsoleSession = z.infer<typeof ConsoleSession>;
+
+/** A long job somebody began or follows. No vendor bodies: the SPA polls it by its operation's `job`. */
+export const Follow = z.object({
+  id: z.string(),
+  scope: z.string(),
+  operation: z.string(), // `service.name` of the write that began it
+  input: z.record(z.string(), z.unknown()), // of the poll, without scope
+  label: z.string(), // what it acts on, in words: the VM's name
+  began: z.number(),
+});
+export type Follow = z.infer<typeof Follow>;
+
+export const own = service('own', 'own', {
+  signIn: {
+    route: 'POST /api/session',
+    effect: 'write',
+    role: 'anyone',
+    body: z.strictObject({
+      username: z.string().check(z.minLength(1), z.maxLength(128)),
+      password: z.string().check(z.minLength(1), z.maxLength(1024)),
+    }),
+    response: Session,
+    secret: ['password'],
+  },
+  getSession: { route: 'GET /api/session', effect: 'read', role: 'viewer', response: Session },
+  signOut: { route: 'DELETE /api/session', effect: 'write', role: 'viewer', response: z.null(), ok: [204] },
+
+  listScopes: { route: 'GET /api/scopes', effect: 'read', role: 'viewer', response: z.array(Scope) },
+
+  openConsole: {
+    route: 'POST /api/consoles',
+    effect: 'write',
+    role: 'viewer', // the role on the scope of the body decides: helpdesk
+    body: z.strictObject({ scope, vm: ownId, mode: ConsoleMode, takeOver: z.optional(z.boolean()) }),
+    response: z.object({ id: z.string(), url: z.string(), expiresAt: z.number() }),
+    ok: [201],
+    secret: ['url'],
+  },
+  listConsoles: {
+    route: 'GET /api/consoles',
+    effect: 'read',
+    role: 'viewer',
+    response: z.array(ConsoleSession),
+  },
+  getConsole: {
+    route: 'GET /api/consoles/{id}',
+    effect: 'read',
+    role: 'viewer',
+    response: ConsoleSession,
+  },
+  endConsole: {
+    route: 'DELETE /api/consoles/{id}',
+    effect: 'write',
+    role: 'viewer', // one's own, or as admin of its scope
+    response: z.null(),
+    ok: [204],
+  },
+
+  listFollows: { route: 'GET /api/follows', effect: 'read', role: 'viewer', response: z.array(Follow) },
+  addFollow: {
+    route: 'POST /api/follows',
+    effect: 'write',
+    role: 'viewer',
+    body: z.strictObject({
+      scope,
+      operation: z.string().check(z.regex(/^[a-z]+\.[A-Za-z]{1,60}$/)),
+      input: z.record(z.string(), z.unknown()),
+      label: z.string().check(z.maxLength(200)),
+    }),
+    response: Follow,
+    ok: [201],
+  },
+  removeFollow: {
+    route: 'DELETE /api/follows/{id}',
+    effect: 'write',
+    role: 'viewer',
+    response: z.null(),
+    ok: [204],
+  },
+});

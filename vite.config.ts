@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// `vite build` makes the SPA in dist/web, `vite build --ssr` the BFF and its commands in dist/server.
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react()],
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        ssr: true,
+        target: 'node20',
+        rollupOptions: { input: { start: 'src/start.ts', user: 'src/bff/userCommand.ts' } },
+      }
+    : { outDir: 'dist/web', target: 'es2022', sourcemap: true },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
+    typecheck: { enabled: true, include: ['src/**/*.test-d.ts'] },
+    environment: 'node',
+  },
+}));
