@@ -103,9 +103,10 @@ export const paramNames = (operation: Operation) =>
 const ofBff = /^(project_id|domain_id)$/;
 
 /** What may stand in a path unless an operation says otherwise. */
-export const pathParam = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9_:.-]{1,200}$/), z.refine((value) => value !== '.' && value !== '..'));
+export const pathParam = z.string().check(
+  z.regex(/^[A-Za-z0-9_:.-]{1,200}$/),
+  z.refine((value) => value !== '.' && value !== '..'),
+);
 
 type ParamName<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Exclude<Name, 'project_id' | 'domain_id'> | ParamName<Rest>
@@ -115,13 +116,17 @@ type Part<K extends string, T> = [T] extends [never]
   : object extends T
     ? { [k in K]?: T }
     : { [k in K]: T };
-type InputOf<O, K extends 'query' | 'body'> = O extends { [k in K]: infer S extends Schema } ? z.input<S> : never;
+type InputOf<O, K extends 'query' | 'body'> = O extends { [k in K]: infer S extends Schema }
+  ? z.input<S>
+  : never;
 type Params<O extends Spec> = [ParamName<O['route']>] extends [never]
   ? never
   : { [k in ParamName<O['route']>]: string };
 
 /** What an operation is asked with. */
-export type Input<O extends Spec> = (O extends { vendor: 'own' } ? { scope?: undefined } : { scope: string }) &
+export type Input<O extends Spec> = (O extends { vendor: 'own' }
+  ? { scope?: undefined }
+  : { scope: string }) &
   Part<'params', Params<O>> &
   Part<'query', InputOf<O, 'query'>> &
   Part<'body', InputOf<O, 'body'>>;

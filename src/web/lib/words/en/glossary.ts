@@ -1,0 +1,20 @@
+/** Nouns of the product and of the vendors; the vendors' own names for their things. */
+export const glossary = {
+  wheelhouse: 'Wheelhouse',
+  vm: 'Virtual machine',
+  vms: 'Virtual machines',
+  console: 'Console',
+  cluster: 'Cluster',
+  host: 'Host',
+  scope: 'Scope',
+  task: 'Task',
+  RUNNING: 'Running',
+  STOPPED: 'Stopped',
+  SUSPENDED: 'Suspended',
+  UNKNOWN: 'Unknown',
+  DELETED: 'Deleted',
+  viewer: 'Viewer',
+  helpdesk: 'Helpdesk',
+  operator: 'Operator',
+  admin: 'Administrator',
+} as const;

@@ -1,0 +1,3 @@
+export const vms = {
+  title: 'vms',
+} as const;
