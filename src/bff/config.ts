@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 import { roles } from '../contract/operation.ts';
 
 /** Words of the BFF's own addresses: no scope may be called so. */
-const reserved = 'session scopes consoles audit people sessions follows views notes uploads calendar'.split(' ');
-const ScopeName = z
-  .string()
-  .check(z.regex(/^[a-z0-9-]{1,40}$/), z.refine((name) => !reserved.includes(name), 'is a reserved word'));
+const reserved = 'session scopes consoles audit people sessions follows views notes uploads calendar'.split(
+  ' ',
+);
+const ScopeName = z.string().check(
+  z.regex(/^[a-z0-9-]{1,40}$/),
+  z.refine((name) => !reserved.includes(name), 'is a reserved word'),
+);
 const Url = z.url({ protocol: /^https?$/ });
 
 /** How far a server's certificate is believed: a CA of one's own, one pinned certificate, or blindly. */

@@ -109,7 +109,9 @@ export interface Services {
 }
 
 type Own = typeof own;
-type Parsed<O, K extends string> = O extends { [k in K]: infer S extends z.ZodMiniType } ? z.output<S> : undefined;
+type Parsed<O, K extends string> = O extends { [k in K]: infer S extends z.ZodMiniType }
+  ? z.output<S>
+  : undefined;
 /** Answers one of the BFF's own operations; its input is validated, its caller's session known. */
 export type OwnHandler<O extends Spec> = (call: {
   params: Input<O & { vendor: 'own' }>['params'];

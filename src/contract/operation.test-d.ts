@@ -5,8 +5,8 @@ import { own } from './services/own.ts';
 import { tower } from './services/tower.ts';
 import * as z from 'zod/mini';
 
-function ask<O extends Parameters<typeof use>[0]>(_operation: O, _input: Input<O>) {}
-function use(_operation: (typeof tower)[keyof typeof tower] | (typeof own)[keyof typeof own]) {}
+type Known = (typeof tower)[keyof typeof tower] | (typeof own)[keyof typeof own];
+function ask<O extends Known>(_operation: O, _input: Input<O>) {}
 
 describe('wrong programs do not compile', () => {
   it('a mutation is bound to one id', () => {

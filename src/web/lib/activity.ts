@@ -3,8 +3,10 @@
 
 let isActive = true; // opening the page is an act
 
-for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const) {
-  globalThis.addEventListener?.(kind, () => void (isActive = true), { capture: true, passive: true });
+if (typeof window !== 'undefined') {
+  for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const) {
+    window.addEventListener(kind, () => void (isActive = true), { capture: true, passive: true });
+  }
 }
 
 /** Whether the person did something since this was last asked. */

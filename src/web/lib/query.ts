@@ -7,6 +7,7 @@ type Write = Operation & { effect: 'write' };
 
 /** Key and function of a read: `useQuery(query(tower.getVms, { scope, body }))`. Keys are never typed by hand. */
 export function query<O extends Read>(operation: O, input: Input<O>) {
+  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- service and name are the operation's identity
   return queryOptions({
     queryKey: [operation.service, operation.name, input] as const,
     queryFn: ({ signal }) => call(operation, input, { signal }),
