@@ -1,0 +1,17 @@
+import type { Page } from '@playwright/test';
+import type { Role } from '../../src/contract/operation.ts';
+import { expect } from '../fixtures.ts';
+import type { Product } from '../product.ts';
+
+/** Signs in on whatever page is shown; stays where the address points to. */
+export async function signIn(page: Page, product: Product, role: Role, path = '/vms') {
+  await page.goto(new URL(path, product.url).href);
+  await fillSignIn(page, role, product.passwords[role]);
+  await expect(page.getByRole('main')).toBeVisible();
+}
+
+export async function fillSignIn(page: Page, name: string, password: string) {
+  await page.getByLabel('User name').fill(name);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
