@@ -1,0 +1,62 @@
+// What the estate consists of, as compactly as 100,000 machines ask for; the vendor's rows are made when read.
+
+export interface Label {
+  id: string;
+  key: string;
+  value: string;
+}
+
+export interface Cluster {
+  id: string;
+  local_id: string;
+  name: string;
+  ip: string;
+  version: string;
+}
+
+export interface Host {
+  id: string;
+  local_id: string;
+  name: string;
+  management_ip: string;
+  status: 'CONNECTED_HEALTHY' | 'CONNECTED_WARNING';
+  memory: number; // bytes
+  cluster: Cluster;
+}
+
+export const vmStatuses = ['RUNNING', 'STOPPED', 'SUSPENDED', 'UNKNOWN', 'DELETED'] as const;
+export type VmStatus = (typeof vmStatuses)[number];
+export const toolsStatuses = ['RUNNING', 'NOT_RUNNING', 'NOT_INSTALLED', 'RESTRICTION'] as const;
+export type ToolsStatus = (typeof toolsStatuses)[number];
+export const guestTypes = ['LINUX', 'WINDOWS', 'UNKNOWN'] as const;
+
+export interface Vm {
+  /** Its place in the estate: what is the same at every start is derived from it. */
+  index: number;
+  id: string;
+  local_id: string;
+  name: string;
+  description: string;
+  status: VmStatus;
+  vcpu: number;
+  memory: number; // bytes
+  ips: string;
+  hostname: string | null;
+  os: string | null;
+  guest: (typeof guestTypes)[number];
+  /** While it runs; tools cannot run in a machine that does not. */
+  tools: ToolsStatus;
+  cluster: Cluster;
+  host: Host | null;
+  labels: readonly Label[];
+  /** How busy it is on average, 0–1. */
+  load: number;
+  disk: number; // bytes
+  created: string;
+  stopped: string | null;
+  recycled: boolean;
+  internal: boolean;
+  usage: string | null; // set on the vendor's own system machines
+  /** The task that has it locked. */
+  lockedBy: string | null;
+}

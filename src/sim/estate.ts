@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createClock } from './clock.ts';
+import { demoIdentity } from './cloudtower/identity.ts';
+import { createTower } from './cloudtower/tower.ts';
+import type { World } from './cloudtower/world.ts';
+import { answerControl } from './control.ts';
+import type { Faults } from './faults.ts';
+import { answerHttp } from './http.ts';
+import { buildGuest } from './guests.ts';
+import type { BuildMachine, Machines } from './machines.ts';
+import { SeenRequests } from './requests.ts';
+import { Websockify } from './websockify.ts';
+
+export interface EstateOptions {
+  vms?: number;
+  /** The same seed makes the same estate. */
+  seed?: number;
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** Seconds of the estate in one of ours: tests do not wait for reboots. */
+  speed?: number;
+  /** What stands behind a console; the demo guests unless given. */
+  build?: BuildMachine;
+}
+
+export interface Estate {
+  url: string;
+  credentials: { username: string; password: string };
+  world: World;
+  faults: Faults;
+  guests: Machines;
+  requests: SeenRequests;
+  close(): Promise<void>;
+}
+
+/** Starts a simulated CloudTower on loopback, with consoles and all. */
+export async function startEstate(options: EstateOptions = {}): Promise<Estate> {
+  const clock = createClock(options.speed);
+  const seen = new SeenRequests();
+  const websockify = new Websockify();
+  const tower = createTower({
+    vms: options.vms ?? 200,
+    seed: options.seed ?? 20_260,
+    clock,
+    build: options.build ?? buildGuest,
+    dropSockets: () => websockify.drop(),
+  });
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    try {
+      const isControl = request.url?.startsWith('/-/');
+      await (isControl ? answerControl : answerHttp)(tower, seen, request, response);
+    } catch {
+      // The caller hung up, or sent what no server can read.
+      response.destroy();
+    }
+  }
+  const server = createServer((request, response) => void answer(request, response));
+  server.on('upgrade', (request, socket, head) => websockify.upgrade(tower, request, socket, head));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    credentials: { username: demoIdentity.username, password: demoIdentity.password },
+    world: tower.world,
+    faults: tower.faults,
+    guests: tower.machines,
+    requests: seen,
+    async close() {
+      clock.stop();
+      websockify.drop();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+
+/** What can be made to go wrong. Those of the first group are states, until cleared; the second happen once, when set. */
+export const FaultSettings = z.strictObject({
+  /** Only these operations, by the last part of their path: `get-vms`, `api`. All when absent. */
+  on: z.optional(z.array(z.string())),
+  slow: z.optional(z.number()), // milliseconds before every answer
+  status: z.optional(z.int()), // answers this status instead
+  html: z.optional(z.boolean()), // … as a proxy's HTML page, of status 200 unless `status` says otherwise
+  empty: z.optional(z.boolean()), // 200 without a body
+  truncated: z.optional(z.boolean()), // half the answer, then the connection is cut
+  huge: z.optional(z.union([z.boolean(), z.number()])), // an answer of 100 MB, or so many bytes
+  nullLeaf: z.optional(z.string()), // this field is null in every row
+  wrongLeaf: z.optional(z.string()), // this field is an object in every row
+  refuseTokens: z.optional(z.boolean()), // no token is good
+  deadTokenStatus: z.optional(z.int()), // what a dead token is answered with; 401
+  noStrategies: z.optional(z.boolean()), // an older tower, without authnStrategies
+  down: z.optional(z.boolean()), // connections are cut at once
+  refuseVnc: z.optional(z.enum(['query', 'upgrade', 'target'])), // where a console is refused
+  failTasks: z.optional(z.union([z.boolean(), z.string()])), // tasks begun from now on fail, with these words
+  clusterIp: z.optional(z.string()), // what `vnc` names as cluster_ip
+
+  deadToken: z.optional(z.boolean()), // the tokens in use die; signing in helps
+  dropSockets: z.optional(z.boolean()), // open consoles are cut without a close frame
+});
+export type FaultSettings = z.infer<typeof FaultSettings>;
+
+/** The faults of an estate: switched in its own process, or over its control address. */
+export class Faults {
+  #settings: FaultSettings = {};
+  readonly #once: { killTokens(): void; dropSockets(): void };
+  constructor(once: { killTokens(): void; dropSockets(): void }) {
+    this.#once = once;
+  }
+
+  get settings(): FaultSettings {
+    return this.#settings;
+  }
+
+  /** Adds to what is already wrong. */
+  set({ deadToken, dropSockets, ...settings }: FaultSettings): void {
+    this.#settings = { ...this.#settings, ...settings };
+    if (deadToken) this.#once.killTokens();
+    if (dropSockets || settings.down) this.#once.dropSockets();
+  }
+
+  clear(): void {
+    this.#settings = {};
+  }
+
+  /** What is wrong with this operation. */
+  of(path: string): FaultSettings {
+    const { on, ...settings } = this.#settings;
+    return on && !on.includes(path.split('/').at(-1) ?? '') ? {} : settings;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Duplex } from 'node:stream';
+import type { Vm } from './cloudtower/entities.ts';
+
+/** What stands behind a virtual machine's console. */
+export interface Machine {
+  powerOn(): void;
+  powerOff(): void;
+  restart(): void;
+  /** Speaks RFB on this stream until either side ends it. */
+  serve(stream: Duplex): void;
+  /** The keys that arrived, oldest first. */
+  keys(): unknown;
+}
+export type BuildMachine = (vm: Vm, clock: () => number) => Machine;
+
+/** The guests of an estate, built when their first console opens: 100,000 of them would be a lot of screens. */
+export class Machines {
+  readonly #built = new Map<string, Machine>();
+  readonly #consoles = new Map<string, Set<Duplex>>();
+  readonly #build: BuildMachine;
+  readonly #clock: () => number;
+  constructor(build: BuildMachine, clock: () => number) {
+    this.#build = build;
+    this.#clock = clock;
+  }
+
+  /** The machine, or undefined while no console of it was ever opened. */
+  built(vm: Vm): Machine | undefined {
+    return this.#built.get(vm.id);
+  }
+
+  attach(vm: Vm, stream: Duplex): void {
+    const machine = this.#of(vm);
+    const consoles = this.#consoles.get(vm.id) ?? new Set();
+    this.#consoles.set(vm.id, consoles.add(stream));
+    stream.once('close', () => consoles.delete(stream));
+    machine.serve(stream);
+  }
+
+  powerOn(vm: Vm): void {
+    this.built(vm)?.powerOn();
+  }
+
+  /** QEMU goes, and its consoles with it. */
+  powerOff(vm: Vm): void {
+    this.built(vm)?.powerOff();
+    for (const stream of this.#consoles.get(vm.id) ?? []) stream.end();
+  }
+
+  restart(vm: Vm): void {
+    this.built(vm)?.restart();
+  }
+
+  #of(vm: Vm): Machine {
+    const machine = this.#built.get(vm.id) ?? this.#build(vm, this.#clock);
+    if (!this.#built.has(vm.id)) {
+      this.#built.set(vm.id, machine);
+      if (vm.status === 'RUNNING') machine.powerOn();
+    }
+    return machine;
+  }
+}
