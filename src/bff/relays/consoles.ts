@@ -1,0 +1,74 @@
+import { closeCode } from '../../contract/channels.ts';
+import { atLeast } from '../../contract/operation.ts';
+import type { Consoles, Services } from '../services.ts';
+import type { Ending } from './ending.ts';
+import type { Limits } from './limits.ts';
+import type { LiveConsole } from './liveConsole.ts';
+
+/** The consoles of this process. */
+export interface Registry extends Consoles {
+  add(live: LiveConsole): void;
+  countOf(person: string): number;
+  size(): number;
+  close(): Promise<void>;
+}
+
+const signedOut: Ending = { code: closeCode.signedOut, reason: 'You are signed out.' };
+const notAllowed: Ending = { code: closeCode.notAllowed, reason: 'You may no longer open consoles here.' };
+
+export function createRegistry(services: Services, limits: Limits): Registry {
+  const live = new Map<string, LiveConsole>();
+  const stopListening = services.sessions.onEnd((sessionId) => {
+    for (const one of live.values()) if (one.row.session === sessionId) one.end(signedOut);
+  });
+  let isChecking = false;
+
+  /** Rights may go without the session ending, and an end may be missed while the store is away. */
+  async function checkRights() {
+    const found = new Map<string, ReturnType<Services['sessions']['find']>>();
+    for (const one of [...live.values()]) {
+      if (!found.has(one.row.session)) found.set(one.row.session, services.sessions.find(one.cookie));
+      const session = await found.get(one.row.session);
+      if (!session) one.end(signedOut);
+      else if (!atLeast(services.grants.roleOn(session.person, one.row.scope), 'helpdesk'))
+        one.end(notAllowed);
+      else one.session = session;
+    }
+  }
+
+  const clock = setInterval(() => {
+    const now = Date.now();
+    for (const one of [...live.values()]) one.beat(now);
+    if (isChecking) return;
+    isChecking = true;
+    checkRights()
+      // While the store is away nobody is thrown out; sessions end by their own clock.
+      .catch((error: unknown) => services.log.warn(error, 'the rights of open consoles could not be checked'))
+      .finally(() => (isChecking = false));
+  }, limits.beat);
+
+  return {
+    add(one) {
+      live.set(one.row.id, one);
+      void one.ended.then(() => live.delete(one.row.id));
+    },
+    countOf: (person) => [...live.values()].filter((one) => one.row.person === person).length,
+    size: () => live.size,
+    async end(id, code, reason) {
+      await services.store.db
+        .updateTable('console_sessions')
+        .set({ ended_at: Date.now(), code, reason })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .execute();
+      live.get(id)?.end({ code, reason });
+    },
+    async close() {
+      clearInterval(clock);
+      stopListening();
+      const all = [...live.values()];
+      for (const one of all) one.end({ code: 1001, reason: 'Wheelhouse is restarting.' });
+      await Promise.all(all.map((one) => one.ended));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { ticketSeconds } from '../../contract/channels.ts';
+
+/** Times in ms, sizes in bytes. */
+export const limits = {
+  ticket: ticketSeconds * 1000,
+  /** From the spent ticket to the open upstream socket, CloudTower's answer included. */
+  dial: 10_000,
+  /** How often rights, sessions and stuck readers are looked at. */
+  beat: 5_000,
+  /** Reverse proxies cut a silent socket after 60 s; two silent intervals end it here. */
+  ping: 25_000,
+  /** How long a reader may take nothing at all. */
+  stuck: 60_000,
+  /** How long a closing handshake may take before the socket is destroyed. */
+  close: 2_000,
+  perPerson: 16,
+  perProcess: 500,
+  highWater: 256 * 1024,
+  lowWater: 64 * 1024,
+  fromBrowser: 1024 * 1024,
+  fromUpstream: 4 * 1024 * 1024,
+};
+export type Limits = typeof limits;
+
+/** RFB is compressed already, and our text frames are refused unread. */
+export const socketOptions = (sizes: Limits) => ({
+  perMessageDeflate: false,
+  skipUTF8Validation: true,
+  closeTimeout: sizes.close,
+});

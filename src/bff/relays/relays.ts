@@ -1,0 +1,73 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { createConsoleHandlers } from '../own/consoles.ts';
+import type { Consoles, OwnHandlers, Services } from '../services.ts';
+import { acceptConsole } from './acceptConsole.ts';
+import { createRegistry } from './consoles.ts';
+import { limits as usual, socketOptions, type Limits } from './limits.ts';
+import { seams as real, type Seams } from './seams.ts';
+import { closeLeftovers } from './leftovers.ts';
+
+type ConsoleHandlers = OwnHandlers<'openConsole' | 'listConsoles' | 'getConsole' | 'endConsole'>;
+
+export interface Relays {
+  consoles: Consoles;
+  handlers: ConsoleHandlers;
+  /** Closes every socket with 1001; call it before the server's own close, which waits for them. */
+  close(): Promise<void>;
+}
+
+const consoleAddress = /^\/api\/consoles\/([A-Za-z0-9_-]{1,64})$/;
+
+/** The one `upgrade` listener of the server: every WebSocket of the BFF comes through here. */
+export function attachRelays(
+  server: Server,
+  services: Services,
+  options: { limits?: Partial<Limits>; seams?: Partial<Seams> } = {},
+): Relays {
+  const limits = { ...usual, ...options.limits };
+  const seams = { ...real, ...options.seams };
+  const registry = createRegistry(services, limits);
+  const sockets = new WebSocketServer({
+    ...socketOptions(limits),
+    noServer: true,
+    maxPayload: limits.fromBrowser,
+  });
+  const tidied = closeLeftovers(services);
+
+  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
+    const [, ticket] = consoleAddress.exec(request.url ?? '') ?? [];
+    if (!ticket) {
+      refuse(socket, '404 Not Found');
+      return;
+    }
+    if (!seams.isAllowedOrigin(services.config, request)) {
+      refuse(socket, '403 Forbidden');
+      return;
+    }
+    const { cookie } = request.headers;
+    sockets.handleUpgrade(request, socket, head, (browser) => {
+      void acceptConsole(browser, { ticket, cookie }, { services, limits, seams, registry });
+    });
+  }
+  server.on('upgrade', upgrade);
+
+  return {
+    consoles: registry,
+    handlers: createConsoleHandlers(services, registry, limits),
+    async close() {
+      server.off('upgrade', upgrade);
+      const gone = new Promise((resolve) => sockets.close(resolve));
+      await registry.close();
+      for (const browser of sockets.clients) browser.close(1001, 'Wheelhouse is restarting.');
+      await Promise.all([gone, tidied]);
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: string) {
+  socket.on('error', () => socket.destroy());
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
