@@ -11,7 +11,13 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Schema = z.ZodMiniType;
 
 /** The identity of a row. A row whose key is missing is dropped; any other wrong leaf becomes null. */
-export const key = () => z.string().check(z.minLength(1)).brand('key');
+export function key() {
+  const schema = z.string().check(z.minLength(1)).brand('key');
+  keys.add(schema);
+  return schema;
+}
+const keys = new WeakSet<object>();
+export const isKey = (schema: object) => keys.has(schema);
 type Key = z.core.$brand<'key'>;
 
 /** How far a job has come. `progress` is 0–100, null when the vendor does not say. */

@@ -1,0 +1,115 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { Failure } from '../contract/failure.ts';
+import type { Answer, Input, Operation, Spec } from '../contract/operation.ts';
+import type { Config, ScopeConfig } from './config.ts';
+import { openExchange, type CallOptions, type RawInput } from './exchange.ts';
+import { watchHealth } from './health.ts';
+import type { Connection, Connections, UpstreamAnswer } from './services.ts';
+import { keepSignedIn } from './signIn.ts';
+import { limits, openUpstream, type Limits } from './upstream.ts';
+import { cloudtower } from './vendors/cloudtower.ts';
+import type { Ask, Identity, Vendor } from './vendors/vendor.ts';
+
+/** Opens every configured scope; nothing is dialled before somebody asks. */
+export function connectScopes(config: Config, log: FastifyBaseLogger, limit: Limits = limits): Connections {
+  return new Map(
+    Object.entries(config.scopes).map(([scope, scopeConfig]) => [
+      scope,
+      connect(scope, scopeConfig, log, limit),
+    ]),
+  );
+}
+
+const adapters: Record<ScopeConfig['vendor'], (config: ScopeConfig) => Vendor> = { cloudtower };
+
+/** How long a refused operation is taken to be forbidden rather than asked with a dead token. */
+const forbiddenFor = 5 * 60_000;
+
+function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, limit: Limits): Connection {
+  const vendor = adapters[config.vendor](config);
+  const upstream = openUpstream(config, limit);
+  const secrets = new Set(
+    [config.password, config.apiKey].filter((secret) => secret !== undefined && secret !== ''),
+  );
+  const hide = (words: string) =>
+    [...secrets].reduce<string>((text, secret) => text.replaceAll(secret!, '•••'), words);
+  const exchange = openExchange({ scope, url: config.url, vendor, upstream, log, hide });
+  const signedIn = keepSignedIn(signIn);
+  const forbiddenUntil = new Map<string, number>();
+
+  async function askUnsigned(operation: Operation, input: RawInput, options: CallOptions) {
+    const result = await exchange(operation, input, undefined, options);
+    if ('answer' in result) return result.answer;
+    throw result.refusal.failure;
+  }
+  const ask: Ask = async (operation, input) => (await askUnsigned(operation, input, {})).value;
+
+  async function signIn(): Promise<Identity> {
+    try {
+      const identity = await vendor.signIn(ask);
+      for (const secret of Object.values(identity.headers)) secrets.add(secret);
+      log.info({ scope }, 'signed in upstream');
+      return identity;
+    } catch (error) {
+      const failure = error instanceof Failure ? signInFailure(vendor, error) : error;
+      log.warn(
+        { scope, error: failure instanceof Failure ? failure.body : undefined },
+        'no sign-in upstream',
+      );
+      throw failure;
+    }
+  }
+
+  async function askSigned(operation: Operation, input: RawInput, options: CallOptions) {
+    const identity = await signedIn.get();
+    const first = await exchange(operation, input, identity, options);
+    if ('answer' in first) {
+      signedIn.prove();
+      return first.answer;
+    }
+    const { failure, token } = first.refusal;
+    if (token === undefined) throw failure;
+    if (token === 'perhaps' && (forbiddenUntil.get(operation.id) ?? 0) > Date.now()) throw failure;
+
+    // Refused for its token, the call was not carried out: even a write may be sent once more.
+    signedIn.drop(identity);
+    const renewed = await signedIn.get();
+    const second = await exchange(operation, input, renewed, options);
+    if ('answer' in second) {
+      signedIn.prove();
+      return second.answer;
+    }
+    if (second.refusal.token === 'perhaps') forbiddenUntil.set(operation.id, Date.now() + forbiddenFor);
+    if (second.refusal.token === 'dead') signedIn.giveUp(renewed, second.refusal.failure);
+    throw second.refusal.failure;
+  }
+
+  const connection: Connection = {
+    id: scope,
+    config,
+    // The projection made the answer what the contract says.
+    call: <O extends Operation & Spec>(
+      operation: O,
+      input: Omit<Input<O>, 'scope'>,
+      options: CallOptions = {},
+    ) =>
+      (operation.unsigned ? askUnsigned : askSigned)(operation, input as RawInput, options) as Promise<
+        UpstreamAnswer<Answer<O>>
+      >,
+    health: watchHealth(() => vendor.version(ask), signedIn),
+  };
+  return connection;
+}
+
+/** The words of a refused sign-in; a vendor that was not reached, or not quite there, refused nothing. */
+function signInFailure(vendor: Vendor, failure: Failure): Failure {
+  const status = failure.body.upstream?.status;
+  if (status === undefined || [502, 503, 504].includes(status)) return failure;
+  if (status < 300 && failure.kind === 'drift') return failure;
+  const { code, message, body } = failure;
+  return new Failure('unavailable', `${vendor.name} refused the sign-in: ${message}`, {
+    ...body,
+    code: 'signInRefused',
+    ...(code === undefined ? {} : { details: [{ path: '', code, message }] }),
+  });
+}

@@ -1,0 +1,136 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { Counter, Histogram } from 'prom-client';
+import { Failure } from '../contract/failure.ts';
+import type { Operation } from '../contract/operation.ts';
+import { readJson } from './json.ts';
+import { project, type Drift } from './project.ts';
+import type { UpstreamAnswer } from './services.ts';
+import type { Upstream } from './upstream.ts';
+import type { Identity, Refusal, Vendor } from './vendors/vendor.ts';
+
+const drifted = new Counter({
+  name: 'wheelhouse_upstream_drift_total',
+  help: "Leaves and rows of vendors' answers that were not as the contract has them.",
+  labelNames: ['scope', 'operation'],
+});
+const answered = new Histogram({
+  name: 'wheelhouse_upstream_seconds',
+  help: 'Time an upstream took, repeats included, by operation and status; status is none when it gave no answer.',
+  labelNames: ['scope', 'operation', 'status'],
+  buckets: [0.01, 0.05, 0.2, 0.5, 2, 10, 30],
+});
+
+/** The input of any operation, validated by whoever asks. */
+export interface RawInput {
+  params?: Record<string, string> | undefined;
+  query?: Record<string, unknown> | undefined;
+  body?: unknown;
+}
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  requestId?: string | undefined;
+}
+export type Exchange = (
+  operation: Operation,
+  input: RawInput,
+  identity: Identity | undefined,
+  options: CallOptions,
+) => Promise<{ answer: UpstreamAnswer<unknown> } | { refusal: Refusal }>;
+
+interface Way {
+  scope: string;
+  url: string;
+  vendor: Vendor;
+  upstream: Upstream;
+  log: FastifyBaseLogger;
+  /** Takes secrets out of a vendor's words. */
+  hide: (words: string) => string;
+}
+
+/** One call and its answer: the request as the vendor wants it, the answer as the contract has it. */
+export function openExchange({ scope, url, vendor, upstream, log, hide }: Way): Exchange {
+  const { origin, pathname } = new URL(url);
+  const root = pathname.replace(/\/+$/, '');
+
+  return async (operation, input, identity, { signal, requestId }) => {
+    const began = performance.now();
+    const observe = (status: number | 'none') =>
+      answered.observe({ scope, operation: operation.id, status }, (performance.now() - began) / 1000);
+    const reply = await upstream
+      .send({
+        origin,
+        method: operation.method,
+        path: root + pathOf(operation, input),
+        headers: {
+          accept: 'application/json',
+          ...vendor.headers,
+          ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
+          ...identity?.headers,
+        },
+        body: input.body === undefined ? undefined : JSON.stringify(input.body),
+        mayRepeat: operation.effect === 'read',
+        signal,
+      })
+      .catch((error: unknown) => {
+        observe('none');
+        throw error instanceof Failure ? located(error, { scope }) : error;
+      });
+    const { status, headers } = reply;
+    observe(status);
+    const upstreamId = vendor.requestId(headers);
+    const where = { scope, status, ...(upstreamId === undefined ? {} : { requestId: upstreamId }) };
+    const isGood = (operation.ok ?? [200]).includes(status);
+    try {
+      const body = isGood ? readJson(reply.text) : readAny(reply.text);
+      const refusal = vendor.refusal(operation, { status, headers, body });
+      if (refusal) return { refusal: { ...refusal, failure: located(refusal.failure, where) } };
+      const { value, drift } = project(operation.response, body);
+      if (drift.count > 0) tell(drift, operation, where);
+      const hidden = operation.refusal?.(value as never);
+      if (hidden) throw new Failure(hidden.kind, hidden.message, hidden);
+      return { answer: { value, status, drift: drift.count, requestId: upstreamId } };
+    } catch (error) {
+      throw error instanceof Failure ? located(error, where) : error;
+    }
+  };
+
+  function located(failure: Failure, at: { scope: string; status?: number; requestId?: string }): Failure {
+    const { details } = failure.body;
+    return new Failure(failure.kind, hide(failure.message), {
+      ...failure.body,
+      ...(details ? { details: details.map((one) => ({ ...one, message: hide(one.message) })) } : {}),
+      upstream: at,
+    });
+  }
+
+  function tell(drift: Drift, { id }: Operation, where: { requestId?: string }) {
+    drifted.inc({ scope, operation: id }, drift.count);
+    log.warn(
+      { scope, operation: id, drift: drift.count, paths: [...drift.paths].slice(0, 20), ...where },
+      'drift',
+    );
+  }
+}
+
+/** A refusal may say anything: what is no JSON has nothing to tell but its status. */
+function readAny(text: string): unknown {
+  try {
+    return readJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function pathOf(operation: Operation, { params, query }: RawInput): string {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params?.[name];
+    if (value === undefined) throw new Error(`${operation.id} was called without ${name}`);
+    return encodeURIComponent(value);
+  });
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {}))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) search.append(name, String(one));
+  return search.size === 0 ? path : `${path}?${search}`;
+}

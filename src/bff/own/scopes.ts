@@ -1,0 +1,50 @@
+import type { Health } from '../../contract/services/own.ts';
+import type * as z from 'zod/mini';
+import type { Connection, OwnHandlers, Services } from '../services.ts';
+
+type Health = z.infer<typeof Health>;
+
+/** How long a scope that is slow to answer may hold the list up. */
+const patience = 1_500;
+
+const unknown: Health = {
+  reachable: false,
+  signedIn: false,
+  version: null,
+  lastError: null,
+  tokenExpiry: null,
+  checkedAt: null,
+};
+
+/** The scopes a person may see, each with its health as of now, or as last known where it is slow. */
+export function scopeHandlers({ connections, grants }: Services): OwnHandlers<'listScopes'> {
+  const lastKnown = new Map<string, Health>();
+
+  async function healthOf({ id, health }: Connection): Promise<Health> {
+    const asked = health().then((seen) => {
+      lastKnown.set(id, seen);
+      return seen;
+    });
+    return Promise.race([asked, after(patience, () => lastKnown.get(id) ?? unknown)]);
+  }
+
+  return {
+    listScopes: async ({ session }) => {
+      const roles = grants.rolesOf(session.person);
+      const seen = [...connections.values()].filter(({ id }) => roles[id] !== undefined);
+      return Promise.all(
+        seen.map(async (connection) => ({
+          id: connection.id,
+          vendor: connection.config.vendor,
+          name: connection.config.name ?? connection.id,
+          role: roles[connection.id]!,
+          health: await healthOf(connection),
+        })),
+      );
+    },
+  };
+}
+
+function after<T>(ms: number, value: () => T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(value()), ms).unref());
+}

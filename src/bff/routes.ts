@@ -1,0 +1,165 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { operationById, operations } from '../contract/catalogue.ts';
+import { driftHeader, seenHeader } from '../contract/channels.ts';
+import { Failure } from '../contract/failure.ts';
+import { address, atLeast, type Operation } from '../contract/operation.ts';
+import type { RawInput } from './exchange.ts';
+import { compareSeen, readSeen } from './seen.ts';
+import type { AuditEntry, Connection, Services, Session, UpstreamAnswer } from './services.ts';
+import { validate } from './validate.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `service.name`, for log and metrics. */
+    operation?: string;
+  }
+}
+
+/** Gives every operation of the catalogue its address, except those whose answer is a credential. */
+export function catalogueRoutes(
+  app: FastifyInstance,
+  services: Services,
+  list: readonly Operation[] = operations,
+): void {
+  for (const operation of list) {
+    if (operation.internal) continue;
+    app.route({
+      method: operation.method,
+      url: address(operation).replace(/\{(\w+)\}/g, ':$1'),
+      config: { operation: operation.id },
+      handler: (request, reply) => serve(services, operation, request, reply),
+    });
+  }
+}
+
+async function serve(services: Services, operation: Operation, request: FastifyRequest, reply: FastifyReply) {
+  const { connection, audit } = await admit(services, operation, request);
+  const input = validate(operation, { params: request.params, query: request.query, body: request.body });
+  const answer =
+    operation.effect === 'write'
+      ? await write(services, operation, input, { connection, audit, request })
+      : await read(operation, input, connection, request, reply);
+  return send(reply, answer);
+}
+
+/** Who asks, and may they? A scope without a grant is not told from one that does not exist. */
+async function admit(services: Services, operation: Operation, request: FastifyRequest) {
+  const session = await services.sessions.find(request.headers.cookie);
+  if (!session) throw new Failure('unauthenticated', 'Nobody is signed in.');
+  const { scope } = request.params as { scope: string };
+  const connection = services.connections.get(scope);
+  const held = services.grants.roleOn(session.person, scope);
+  if (!connection || connection.config.vendor !== operation.vendor || held === undefined)
+    throw new Failure('notFound', 'There is no such scope.', { code: 'noScope' });
+  const audit = entryOf(operation, session, scope, request);
+  if (operation.role !== 'anyone' && !atLeast(held, operation.role)) {
+    await services.audit.record({ ...audit, outcome: 'refused', code: 'role' });
+    throw new Failure('forbidden', `This needs the role ${operation.role}.`, {
+      code: 'role',
+      details: [{ path: 'role', code: operation.role, message: `You are ${held} on this scope.` }],
+    });
+  }
+  return { connection, audit };
+}
+
+function entryOf(operation: Operation, session: Session, scope: string, request: FastifyRequest): AuditEntry {
+  const { id, person } = session;
+  return {
+    who: person.name,
+    sessionId: id,
+    address: request.ip,
+    action: operation.id,
+    scope,
+    requestId: request.id,
+  };
+}
+
+async function read(
+  operation: Operation,
+  input: RawInput,
+  connection: Connection,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  // Whoever went away needs no answer; a write is carried through whatever its author does.
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return call(connection, operation, input, { requestId: request.id, signal: gone.signal });
+}
+
+interface Writing {
+  connection: Connection;
+  audit: AuditEntry;
+  request: FastifyRequest;
+}
+
+/** On record before it happens: without a recorded intent nothing is written. */
+async function write(
+  services: Services,
+  operation: Operation,
+  input: RawInput,
+  { connection, audit, request }: Writing,
+) {
+  const seen = readSeen(request.headers[seenHeader], operation.binds);
+  const options = { requestId: request.id };
+  const entry = {
+    ...audit,
+    target: operation.target?.(input as never),
+    targetName: typeof seen?.name === 'string' ? seen.name : undefined,
+  };
+  if (seen && operation.binds) {
+    const reading = operationById.get(`${operation.service}.${operation.binds.read}`);
+    if (!reading) throw new Error(`${operation.id} is bound to an unknown ${operation.binds.read}`);
+    try {
+      await compareSeen(connection, operation.binds, reading, input, seen, options);
+    } catch (error) {
+      if (error instanceof Failure && error.kind === 'conflict')
+        await services.audit.record({ ...entry, outcome: 'refused', code: error.code });
+      throw error;
+    }
+  }
+  const intent = await services.audit.intend(entry);
+  const conclude = (outcome: Parameters<typeof intent.end>[0]) =>
+    // What was done is done: without its outcome the record shows as unknown.
+    intent
+      .end(outcome)
+      .catch((error: unknown) => request.log.error({ err: error, action: operation.id }, 'no outcome'));
+  try {
+    const answer = await call(connection, operation, input, options);
+    await conclude({ outcome: 'done', upstreamRequestId: answer.requestId });
+    return answer;
+  } catch (error) {
+    await conclude(outcomeOf(error));
+    throw error;
+  }
+}
+
+function outcomeOf(error: unknown) {
+  if (!(error instanceof Failure)) return { outcome: 'failed', code: 'internal' } as const;
+  const upstreamRequestId = error.body.upstream?.requestId;
+  const isRefusal = ['forbidden', 'conflict', 'invalid', 'notFound', 'rateLimited'].includes(error.kind);
+  return {
+    outcome: isRefusal ? 'refused' : 'failed',
+    code: error.code ?? error.kind,
+    upstreamRequestId,
+  } as const;
+}
+
+const call = (
+  connection: Connection,
+  operation: Operation,
+  input: RawInput,
+  options: Parameters<Connection['call']>[2],
+) =>
+  connection.call(operation, input as Parameters<Connection['call']>[1], options) as Promise<
+    UpstreamAnswer<unknown>
+  >;
+
+function send(reply: FastifyReply, answer: UpstreamAnswer<unknown>) {
+  if (answer.drift > 0) reply.header(driftHeader, String(answer.drift));
+  reply.header('cache-control', 'no-store').code(answer.status);
+  if (answer.status === 204) return reply.send();
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.value));
+}

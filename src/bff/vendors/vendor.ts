@@ -1,0 +1,69 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Failure, type FailureBody, type FailureKind } from '../../contract/failure.ts';
+import type { Operation } from '../../contract/operation.ts';
+
+// What varies by vendor: signing in, and reading a refusal.
+
+export interface Identity {
+  /** Sent with every call that needs the identity. */
+  headers: Record<string, string>;
+  /** Epoch ms; undefined when the vendor says it never ends. */
+  expiresAt?: number | undefined;
+}
+
+export interface Refusal {
+  failure: Failure;
+  /** Whether a new sign-in could help: `dead` surely, `perhaps` when the vendor uses one answer for both. */
+  token?: 'dead' | 'perhaps';
+}
+
+export interface Answered {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** Its JSON, where it had any. */
+  body: unknown;
+}
+
+/** Calls an unsigned operation and returns its projected answer. */
+export type Ask = <O extends Operation>(operation: O, input: object) => Promise<unknown>;
+
+export interface Vendor {
+  /** For messages: the product's own name. */
+  name: string;
+  /** Headers every call carries. */
+  headers: Record<string, string>;
+  signIn(ask: Ask): Promise<Identity>;
+  /** A refusal in an answer that is no success, or that hides in one; undefined when there is none. */
+  refusal(operation: Operation, answer: Answered): Refusal | undefined;
+  /** The vendor's version, asked without an identity. */
+  version(ask: Ask): Promise<string | null>;
+  requestId(headers: IncomingHttpHeaders): string | undefined;
+}
+
+const kindByStatus: Record<number, FailureKind> = {
+  401: 'unavailable', // our identity, not the person's session: `unauthenticated` would sign them out
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'drift',
+  408: 'timeout',
+  409: 'conflict',
+  412: 'conflict',
+  423: 'conflict',
+  429: 'rateLimited',
+  504: 'timeout',
+};
+
+/** The kind of failure a vendor's status means where it says nothing better. */
+export function kindOf(status: number): FailureKind {
+  if (status >= 300 && status < 400) return 'drift';
+  return kindByStatus[status] ?? (status >= 400 && status < 500 ? 'invalid' : 'unavailable');
+}
+
+/** A refusal of which nothing is known but its status: a gateway's page, an empty answer, a redirect. */
+export function bareRefusal(name: string, status: number, more: Partial<FailureBody> = {}): Failure {
+  const isRedirect = status >= 300 && status < 400;
+  const message = isRedirect
+    ? `${name} sent us elsewhere, where we do not go.`
+    : `${name} answered ${status}.`;
+  return new Failure(kindOf(status), message, { code: isRedirect ? 'redirected' : `http${status}`, ...more });
+}
