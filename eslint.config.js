@@ -138,5 +138,4 @@ export default tseslint.config(
     },
   },
   { files: ['scripts/**/*.js', '*.js'], extends: [tseslint.configs.base], rules: { 'no-undef': 'off' } },
-  { files: tests, rules: { '@typescript-eslint/no-floating-promises': 'error' } },
 );

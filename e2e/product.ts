@@ -1,49 +1,76 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { roles, type Role } from '../src/contract/operation.ts';
+import { roles } from '../src/contract/operation.ts';
 import { controlEstate, type EstateControl } from './estate.ts';
 
-export interface Product {
+export interface Running {
   url: string;
-  passwords: Record<Role, string>;
-  estate: EstateControl;
+  process: ChildProcess;
+  /** Passwords by account. */
+  passwords: Record<string, string>;
   /** Everything it has printed so far. */
   output(): string;
   stop(): Promise<void>;
 }
+export interface Product extends Running {
+  estate: EstateControl;
+}
 
-const script = fileURLToPath(new URL('../scripts/start.js', import.meta.url));
+const script = (name: string) => fileURLToPath(new URL(`../scripts/${name}.js`, import.meta.url));
 
-/** Runs `npm start`'s script in an empty folder, and reads the address and the accounts from what it prints. */
+/** Runs `npm start`'s script in an empty folder, without a configuration: the product with its demo estate. */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   const cwd = await mkdtemp(join(tmpdir(), 'wheelhouse-'));
-  const child = spawn(process.execPath, [script], {
+  const running = await run(cwd, env, {});
+  const estate = /demo estate: (\S+)/.exec(running.output())?.[1] ?? '';
+  for (const role of roles) {
+    running.passwords[role] = new RegExp(`^${role} (\\S+)$`, 'm').exec(running.output())?.[1] ?? '';
+  }
+  return { ...running, estate: controlEstate(estate) };
+}
+
+/** Runs the product with a configuration of its own and these accounts: password by name, each in the group of its name. */
+export async function startConfigured(yaml: string, passwords: Record<string, string>): Promise<Running> {
+  const cwd = await mkdtemp(join(tmpdir(), 'wheelhouse-'));
+  const config = join(cwd, 'wheelhouse.yaml');
+  await writeFile(config, yaml);
+  const env = { ...process.env, WHEELHOUSE_CONFIG: config };
+  for (const [name, password] of Object.entries(passwords)) {
+    const args = [script('user'), 'add', name, '--group', name.replace(/\d+$/, '')];
+    const added = spawnSync(process.execPath, args, { cwd, env, input: `${password}\n` });
+    if (added.status !== 0) throw new Error(`${added.stdout.toString()}${added.stderr.toString()}`);
+  }
+  return run(cwd, { WHEELHOUSE_CONFIG: config }, passwords);
+}
+
+async function run(
+  cwd: string,
+  env: Record<string, string>,
+  passwords: Record<string, string>,
+): Promise<Running> {
+  const child = spawn(process.execPath, [script('start')], {
     cwd,
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
-  const found = { url: '', estate: '', passwords: {} as Record<Role, string> };
-  await new Promise<void>((resolve, reject) => {
+  const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the product ended with ${code}:\n${lines.join('\n')}`)));
     createInterface(child.stdout).on('line', (line) => {
       lines.push(line);
-      const [word, rest] = line.trim().split(/\s+/, 2);
-      const role = roles.find((name) => name === word);
-      if (role && rest) found.passwords[role] = rest;
-      found.estate ||= /demo estate: (\S+)/.exec(line)?.[1] ?? '';
-      found.url ||= /open (http\S+)/.exec(line)?.[1] ?? '';
-      if (found.url && Object.keys(found.passwords).length === roles.length) resolve();
+      const found = /open (http\S+)/.exec(line)?.[1]; // the last line of the start
+      if (found) resolve(found);
     });
   });
   return {
-    ...found,
-    estate: controlEstate(found.estate),
+    url,
+    process: child,
+    passwords: { ...passwords },
     output: () => lines.join('\n'),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -4,7 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { report } from './report.ts';
-import { freePort, median, startRig, type Rig } from './rig.ts';
+import { freePort } from '../servers/processes.ts';
+import { median, startRig, type Rig } from './rig.ts';
 
 const body = '{"where":{"in_recycle_bin":false},"first":50}';
 const rounds = 5;

@@ -1,16 +1,15 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import WebSocket from 'ws';
+import { startConfigured } from '../product.ts';
+import { firstLine, freePort } from '../servers/processes.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // Enough people for 200 consoles: each may have only so many.
-const people = Array.from({ length: 25 }, (_, n) => `bench${n}`);
 const password = 'a password for the bench';
+const people = Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`bench${n}`, password]));
 
 /** The processes of a benchmark: each its own, so that its memory and its time are its own. */
 export interface Rig {
@@ -24,45 +23,28 @@ export interface Rig {
 }
 
 export async function startRig(): Promise<Rig> {
-  const folder = await mkdtemp(join(tmpdir(), 'wheelhouse-bench-'));
   const children: ChildProcess[] = [];
-  const start = (command: string, args: string[], env = {}) => {
+  const start = (command: string, args: string[]) => {
     const child = spawn(command, args, {
-      cwd: folder,
-      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stderr.resume();
     children.push(child);
     return child;
   };
-  const towerPort = Number(await firstLine(start(process.execPath, [here('tower.js')])));
-  const sourcePort = await firstLine(start(process.execPath, [here('source.js')]));
+  const towerPort = Number(await firstLine(start(process.execPath, [here('../servers/tower.js')])));
+  const sourcePort = await firstLine(start(process.execPath, [here('../servers/source.js')]));
   const websockifyPort = await freePort();
   start('websockify', [`127.0.0.1:${websockifyPort}`, `127.0.0.1:${sourcePort}`]);
-  await writeFile(join(folder, 'bench.yaml'), configOf(towerPort, websockifyPort));
-  const env = { WHEELHOUSE_CONFIG: join(folder, 'bench.yaml'), PORT: '0' };
-  for (const name of people) {
-    const added = spawnSync(
-      process.execPath,
-      [here('../../scripts/user.js'), 'add', name, '--group', 'bench'],
-      {
-        cwd: folder,
-        env: { ...process.env, ...env },
-        input: `${password}\n`,
-      },
-    );
-    if (added.status !== 0) throw new Error(added.stderr.toString());
-  }
-  const bff = start(process.execPath, [here('../../scripts/start.js')], env);
-  const url = await firstLine(bff, /open (http\S+)/);
-  const sessions = await Promise.all(people.map((name) => signIn(url, name)));
+  const product = await startConfigured(configOf(towerPort, websockifyPort), people);
+  const { url } = product;
+  const sessions = await Promise.all(Object.keys(people).map((name) => signIn(url, name)));
   let turn = 0;
   return {
     url,
     towerPort,
     websockifyPort,
-    bff,
+    bff: product.process,
     headers: sessions[0]!,
     async openConsole() {
       const headers = sessions[turn++ % sessions.length]!;
@@ -79,14 +61,13 @@ export async function startRig(): Promise<Rig> {
       );
     },
     async stop() {
+      await product.stop();
       for (const child of children) child.kill('SIGTERM');
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
 const configOf = (tower: number, websockify: number) => `
-store: file:bench.db
 grants: [{ group: bench, role: admin }]
 scopes:
   bench:
@@ -119,7 +100,7 @@ export async function shakeHands(socket: WebSocket): Promise<WebSocket> {
     let waiting = sizes.shift() ?? 0;
     let received = 0;
     socket.once('error', reject);
-    socket.once('close', (code, reason) => reject(new Error(`closed with ${code} ${reason}`)));
+    socket.once('close', (code, reason) => reject(new Error(`closed with ${code} ${reason.toString()}`)));
     socket.on('message', function step(chunk: Buffer) {
       received += chunk.length;
       if (received < waiting) return;
@@ -135,27 +116,6 @@ export async function shakeHands(socket: WebSocket): Promise<WebSocket> {
     });
   });
   return socket;
-}
-
-export function firstLine(child: ChildProcess, pattern = /^(\S+)/): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${text}`)));
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      const found = pattern.exec(text)?.[1];
-      if (found) resolve(found);
-    });
-  });
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 /** Resident memory of a process, in bytes. */

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { Role } from '../../src/contract/operation.ts';
 import { expect } from '../fixtures.ts';
-import type { Product } from '../product.ts';
+import type { Running } from '../product.ts';
 
 /** Signs in on whatever page is shown; stays where the address points to. */
-export async function signIn(page: Page, product: Product, role: Role, path = '/vms') {
+export async function signIn(page: Page, product: Running, role: string, path = '/vms') {
   await page.goto(new URL(path, product.url).href);
-  await fillSignIn(page, role, product.passwords[role]);
+  await fillSignIn(page, role, product.passwords[role] ?? '');
   await expect(page.getByRole('main')).toBeVisible();
 }
 

@@ -1,0 +1,30 @@
+/** What the demo estate lets a test do to it: break it, and read what reached it. */
+export interface EstateControl {
+  url: string;
+  setFaults(faults: Record<string, unknown>): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** The text that arrived in a guest as keystrokes. */
+  typed(vm: string): Promise<string>;
+  /** The commands a guest's shell has run. */
+  commands(vm: string): Promise<string[]>;
+}
+
+export function controlEstate(url: string): EstateControl {
+  const ask = async (method: string, path: string, body?: unknown) => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
+    return response;
+  };
+  const keys = async (vm: string) =>
+    (await (await ask('GET', `/-/guests/${vm}/keys`)).json()) as { typed: string; commands: string[] };
+  return {
+    url,
+    setFaults: async (faults) => void (await ask('POST', '/-/faults', faults)),
+    clearFaults: async () => void (await ask('DELETE', '/-/faults')),
+    typed: async (vm) => (await keys(vm)).typed,
+    commands: async (vm) => (await keys(vm)).commands,
+  };
+}

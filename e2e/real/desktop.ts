@@ -1,0 +1,142 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startConfigured, type Running } from '../product.ts';
+import { firstLine, freePort } from '../servers/processes.ts';
+
+// The triple of CloudTower's own page: its base64 token has the `=` that must be escaped.
+const tokens = ['1a2bc3d4567e89f0a1b2c3d4e5f6a7b8', 'MTIzNDU2Nzg5YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo='];
+
+/** Colour of the desktop's terminal, as its pixels prove it. */
+export const background = '#204a87';
+
+/** A TigerVNC desktop with a shell, behind websockify with TLS, behind nginx with TLS in front of a CloudTower answer. */
+export interface RealEstate {
+  product: Running;
+  /** What the desktop's shell wrote into a file of its folder; undefined while there is none. */
+  written(file: string): Promise<string | undefined>;
+  /** Cuts every console, and lets new ones through again. */
+  restartGateway(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const missing = ['Xvnc', 'websockify', 'xterm', 'openssl', 'nginx'].filter(
+  (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status !== 0,
+);
+
+export async function startRealEstate(route: 'direct' | 'forwarded'): Promise<RealEstate> {
+  const folder = await mkdtemp(join(tmpdir(), 'wheelhouse-real-'));
+  const children: ChildProcess[] = [];
+  const start = (command: string, args: string[], env = {}) => {
+    const child = spawn(command, args, {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    });
+    child.stderr?.resume();
+    children.push(child);
+    return child;
+  };
+
+  const [rfb, gateway, front] = [await freePort(), await freePort(), await freePort()];
+  const desktop = start('Xvnc', [
+    ...['-rfbport', String(rfb), '-SecurityTypes', 'None', '-localhost'],
+    ...['-geometry', '800x600', '-depth', '24', '-displayfd', '3'],
+  ]);
+  const display = await new Promise<string>((resolve) => {
+    desktop.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
+  });
+  start('xterm', ['-geometry', '132x50+0+0', '-bg', background, '-fg', 'white', '-e', 'bash', '--norc'], {
+    DISPLAY: display,
+    HISTFILE: '',
+  });
+
+  const pem = join(folder, 'server.pem');
+  spawnSync('openssl', [
+    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=tower'],
+    ...['-keyout', `${pem}.key`, '-out', pem],
+  ]);
+  const { fingerprint256 } = new X509Certificate(await readFile(pem));
+  await writeFile(join(folder, 'tokens'), tokens.map((token) => `${token}: 127.0.0.1:${rfb}\n`).join(''));
+  const startGateway = () =>
+    start('websockify', [
+      ...['--cert', pem, '--key', `${pem}.key`, '--ssl-only'],
+      ...['--token-plugin', 'TokenFile', '--token-source', join(folder, 'tokens'), `127.0.0.1:${gateway}`],
+    ]);
+  let websockify = startGateway();
+
+  const tower = await firstLine(
+    start(process.execPath, [fileURLToPath(new URL('../servers/tower.js', import.meta.url))]),
+  );
+  await writeFile(join(folder, 'nginx.conf'), nginxConf({ folder, pem, front, tower, gateway }));
+  start('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;']);
+  const product = await startConfigured(configOf(route, front, gateway, fingerprint256), {
+    helpdesk: 'a password for the desktop',
+  });
+  return {
+    product,
+    written: (file) => readFile(join(folder, file), 'utf8').catch(() => undefined),
+    async restartGateway() {
+      const ended = new Promise((resolve) => websockify.once('exit', resolve));
+      // websockify forks for every connection: its children go with it.
+      spawnSync('pkill', ['-KILL', '-P', String(websockify.pid)]);
+      websockify.kill('SIGKILL');
+      await ended;
+      websockify = startGateway();
+    },
+    async stop() {
+      await product.stop();
+      for (const child of children) if (child.exitCode === null) child.kill('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const configOf = (route: string, front: number, gateway: number, fingerprint: string) => `
+grants: [{ group: helpdesk, role: helpdesk }]
+scopes:
+  tower-real:
+    vendor: cloudtower
+    name: Real desktop
+    url: https://127.0.0.1:${front}
+    username: wheelhouse
+    password: anything
+    tls: { fingerprint256: '${fingerprint}' }
+    console:
+      route: ${route}
+      hosts: [127.0.0.1/32]
+      direct: { scheme: wss, port: ${gateway}, tls: { fingerprint256: '${fingerprint}' } }
+`;
+
+interface Ports {
+  folder: string;
+  pem: string;
+  front: number;
+  tower: string;
+  gateway: number;
+}
+const nginxConf = ({ folder, pem, front, tower, gateway }: Ports) => `
+worker_processes 1;
+pid ${folder}/nginx.pid;
+error_log ${folder}/error.log;
+events { worker_connections 64; }
+http {
+  access_log off;
+  client_body_temp_path ${folder}; proxy_temp_path ${folder}; fastcgi_temp_path ${folder};
+  uwsgi_temp_path ${folder}; scgi_temp_path ${folder};
+  server {
+    listen 127.0.0.1:${front} ssl;
+    ssl_certificate ${pem};
+    ssl_certificate_key ${pem}.key;
+    location /websockify/ {
+      proxy_pass https://127.0.0.1:${gateway};
+      proxy_http_version 1.1;
+      proxy_set_header Upgrade $http_upgrade;
+      proxy_set_header Connection Upgrade;
+    }
+    location / { proxy_pass http://127.0.0.1:${tower}; }
+  }
+}`;
