@@ -38,17 +38,26 @@ export async function call<O extends Operation>(
     headers.set('content-type', 'application/json');
     init.body = JSON.stringify(input.body);
   }
-  const response = await fetch(urlOf(operation, input as Address), init).catch((error: unknown) => {
+  const url = urlOf(operation, input as Address);
+  const { response, text } = await exchange(url, init).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new Failure('unavailable', 'Wheelhouse cannot be reached.', { code: 'offline' });
   });
-  const text = await response.text();
   const answer = parse(text, response);
   // 207 is a success in HTTP's eyes and a failure in ours: some of it did not happen.
   if (response.ok && response.status !== 207) return answer as Answer<O>; // the BFF projected it
   const failure = failureOf(answer, response);
-  if (failure.kind === 'unauthenticated') for (const listener of signedOutListeners) listener(failure);
+  // A sign-in that is refused ends no session.
+  if (failure.kind === 'unauthenticated' && operation.role !== 'anyone') {
+    for (const listener of signedOutListeners) listener(failure);
+  }
   throw failure;
+}
+
+// The connection may also break in the middle of the answer.
+async function exchange(url: string, init: RequestInit) {
+  const response = await fetch(url, init);
+  return { response, text: await response.text() };
 }
 
 interface Address {

@@ -2,5 +2,44 @@ import type { failures as en } from '../en/failures.ts';
 import type { Words } from '../words.ts';
 
 export const failures: Words<typeof en> = {
-  title: 'failures',
+  unauthenticatedTitle: 'Sie sind abgemeldet',
+  unauthenticatedHelp: 'Melden Sie sich wieder an, dann geht es an derselben Stelle weiter.',
+  forbiddenTitle: 'Das dürfen Sie hier nicht',
+  forbiddenHelp: 'Ihre Rolle lässt das nicht zu. Ändern kann das jemand mit Administratorrechten.',
+  notFoundTitle: 'Nicht gefunden',
+  notFoundHelp:
+    'Vielleicht wurde es gelöscht oder umbenannt, oder es liegt außerhalb dessen, was Sie sehen dürfen.',
+  conflictTitle: 'Inzwischen hat sich etwas geändert',
+  conflictHelp: 'Es wurde nichts ausgeführt. Sehen Sie sich den aktuellen Stand an und entscheiden Sie neu.',
+  invalidTitle: 'Das wurde nicht angenommen',
+  invalidHelp: 'Bitte prüfen Sie die Eingaben.',
+  rateLimitedTitle: 'Zu viele Anfragen',
+  rateLimitedHelp: 'Warten Sie einen Moment und versuchen Sie es dann erneut.',
+  internalTitle: 'In Wheelhouse ist ein Fehler aufgetreten',
+  internalHelp:
+    'Versuchen Sie es noch einmal. Bleibt der Fehler bestehen, geben Sie die Anfragenummer an die Betreuer von Wheelhouse weiter.',
+  driftTitle: 'Die Antwort war nicht lesbar',
+  driftHelp:
+    'Der Hersteller hat anders geantwortet als erwartet, vielleicht nach einem Update. Geben Sie die Anfragenummer an die Betreuer von Wheelhouse weiter.',
+  unavailableTitle: 'Nicht erreichbar',
+  unavailableHelp: 'Der Dienst hinter dieser Seite antwortet nicht. Es wird von selbst weiter versucht.',
+  timeoutTitle: 'Keine rechtzeitige Antwort',
+  timeoutHelp: 'Die Aktion kann trotzdem gewirkt haben. Prüfen Sie den Stand, bevor Sie es erneut versuchen.',
+  partialTitle: 'Nur teilweise ausgeführt',
+  partialHelp: 'Ein Teil ist fehlgeschlagen. Was ausgeführt wurde, bleibt bestehen.',
+
+  offlineTitle: 'Wheelhouse ist nicht erreichbar',
+  offlineHelp: 'Prüfen Sie Ihre Verbindung. Die Seite versucht es von selbst weiter.',
+  notOursTitle: 'Die Antwort kam von anderswo',
+  notOursHelp:
+    'Ein Proxy zwischen Ihnen und Wheelhouse hat geantwortet. Versuchen Sie es gleich noch einmal.',
+  bugTitle: 'Auf dieser Seite ist ein Fehler aufgetreten',
+  bugHelp: 'Versuchen Sie es erneut oder laden Sie die Seite neu. Der Rest von Wheelhouse läuft weiter.',
+
+  words: 'Im Wortlaut',
+  kind: 'Art',
+  code: 'Code',
+  requestId: 'Anfrage',
+  copyDetails: 'Details kopieren',
+  tryAgain: 'Erneut versuchen',
 };

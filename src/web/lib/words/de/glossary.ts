@@ -19,4 +19,9 @@ export const glossary: Words<typeof en> = {
   helpdesk: 'Helpdesk',
   operator: 'Bediener',
   admin: 'Administrator',
+  /** Operations in words, by their names in the catalogue. */
+  startVm: 'Starten',
+  restartVm: 'Neu starten',
+  shutdownVm: 'Herunterfahren',
+  poweroffVm: 'Ausschalten',
 };

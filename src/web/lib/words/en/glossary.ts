@@ -17,4 +17,9 @@ export const glossary = {
   helpdesk: 'Helpdesk',
   operator: 'Operator',
   admin: 'Administrator',
+  /** Operations in words, by their names in the catalogue. */
+  startVm: 'Start',
+  restartVm: 'Restart',
+  shutdownVm: 'Shut down',
+  poweroffVm: 'Power off',
 } as const;

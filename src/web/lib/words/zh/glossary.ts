@@ -19,4 +19,9 @@ export const glossary: Words<typeof en> = {
   helpdesk: '服务台',
   operator: '操作员',
   admin: '管理员',
+  /** Operations in words, by their names in the catalogue. */
+  startVm: '开机',
+  restartVm: '重启',
+  shutdownVm: '关机',
+  poweroffVm: '强制关机',
 };

@@ -1,0 +1,3 @@
+export function VmListPage() {
+  return null;
+}

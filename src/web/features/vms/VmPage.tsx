@@ -1,0 +1,3 @@
+export function VmPage() {
+  return null;
+}

@@ -1,0 +1,23 @@
+import { Failure, type FailureBody } from '../../contract/failure.ts';
+
+/** A Failure as it is; any other error is a bug of ours and says so. */
+export function failureBody(error: Error): FailureBody {
+  if (error instanceof Failure) return error.body;
+  return { kind: 'internal', code: 'bug', message: error.message || error.name };
+}
+
+/** What a person pastes into a ticket. Never translated: whoever reads it may read another language. */
+export function ticketText({ kind, message, code, requestId, upstream }: FailureBody, at: number): string {
+  return [
+    `kind: ${kind}`,
+    code && `code: ${code}`,
+    `message: ${message}`,
+    requestId && `request: ${requestId}`,
+    upstream && `scope: ${upstream.scope}`,
+    upstream?.status && `upstream status: ${upstream.status}`,
+    upstream?.requestId && `upstream request: ${upstream.requestId}`,
+    `time: ${new Date(at).toISOString()}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,107 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { Failure, type FailureKind } from '../../contract/failure.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { own } from '../../contract/services/own.ts';
+import { call } from './api.ts';
+import { query } from './query.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: { operation?: Operation };
+  }
+}
+
+export interface QueryEvents {
+  /** A read failed while there is something to keep showing: once for each kind and scope until it works again. */
+  backgroundFailed: (failure: Failure, scope: string | undefined) => void;
+  /** A job began, but could not be put into the tray. */
+  followFailed: (failure: Error) => void;
+}
+
+const isPassing: ReadonlySet<FailureKind> = new Set(['unavailable', 'timeout', 'rateLimited']);
+
+/** Reads that may work a moment later are asked again, twice at most. */
+export const shouldRetry = (failures: number, error: Error) =>
+  failures < 2 && error instanceof Failure && isPassing.has(error.kind);
+
+/** Seconds the BFF asks to wait, else a growing pause; in milliseconds. */
+const retryDelay = (failures: number, error: Error) => {
+  const asked = error instanceof Failure ? error.body.retryAfter : undefined;
+  return Math.min(30_000, asked === undefined ? 1000 * 2 ** failures : asked * 1000);
+};
+
+interface Acted {
+  input: { scope?: string };
+  label?: string;
+}
+
+export function createQueryClient(events: QueryEvents): QueryClient {
+  const failing = new Set<string>();
+
+  const queryCache = new QueryCache({
+    onError(error, { queryKey, state }) {
+      // Signing out has a screen of its own, and a first load that fails says so in its place.
+      if (!(error instanceof Failure) || error.kind === 'unauthenticated' || state.data === undefined) return;
+      const scope = scopeOf(queryKey);
+      const topic = `${scope ?? ''} ${error.kind}`;
+      if (failing.has(topic)) return;
+      failing.add(topic);
+      events.backgroundFailed(error, scope);
+    },
+    onSuccess(_answer, { queryKey }) {
+      const scope = scopeOf(queryKey);
+      for (const topic of failing) if (topic.startsWith(`${scope ?? ''} `)) failing.delete(topic);
+    },
+  });
+
+  const mutationCache = new MutationCache({
+    async onSuccess(answer, variables, _context, mutation) {
+      const operation = mutation.meta?.operation;
+      if (!operation) return;
+      const { input, label } = variables as Acted; // as mutation() of query.ts declares them
+      void refreshService(client, operation.service, input.scope);
+      const began = operation.job?.began(answer as never);
+      if (!began || input.scope === undefined) return;
+      try {
+        await call(own.addFollow, {
+          body: {
+            scope: input.scope,
+            operation: operation.id,
+            input: { ...began },
+            label: (label ?? '').slice(0, 200),
+          },
+        });
+      } catch (error) {
+        if (error instanceof Error) events.followFailed(error);
+      }
+      void client.invalidateQueries(query(own.listFollows, {}));
+    },
+  });
+
+  const client = new QueryClient({
+    queryCache,
+    mutationCache,
+    defaultOptions: {
+      queries: { retry: shouldRetry, retryDelay, staleTime: 2000 },
+      mutations: { retry: false }, // no vendor here has idempotency keys
+    },
+  });
+  return client;
+}
+
+/** Every read of a service in a scope is asked again. */
+export function refreshService(
+  client: QueryClient,
+  service: string,
+  scope: string | undefined,
+): Promise<void> {
+  return client.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === service && scopeOf(queryKey) === scope,
+  });
+}
+
+function scopeOf(queryKey: readonly unknown[]): string | undefined {
+  const input = queryKey[2];
+  if (typeof input !== 'object' || input === null || !('scope' in input)) return undefined;
+  return typeof input.scope === 'string' ? input.scope : undefined;
+}

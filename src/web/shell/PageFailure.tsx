@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../lib/usePageTitle.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { StaleVersion } from './lazyPage.ts';
+
+/** In place of a page that broke; the navigation around it lives on. */
+export function PageFailure({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const isStale = error instanceof StaleVersion;
+  usePageTitle(t(isStale ? 'newVersion' : 'pageFailed'));
+
+  if (isStale) {
+    return (
+      <EmptyState
+        title={t('newVersion')}
+        action={
+          <Button variant="contained" onClick={() => location.reload()}>
+            {t('reload')}
+          </Button>
+        }
+      >
+        {t('newVersionText')}
+      </EmptyState>
+    );
+  }
+  function tryAgain() {
+    reset();
+    void router.invalidate();
+  }
+  return (
+    <Box sx={{ maxWidth: '48rem' }}>
+      <Typography variant="h1" sx={{ mb: 2 }}>
+        {t('pageFailed')}
+      </Typography>
+      <FailureAlert failure={error instanceof Error ? error : new Error(String(error))} onRetry={tryAgain} />
+    </Box>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import { VmSearch } from '../features/vms/vmSearch.ts';
+import { lazyPage } from './lazyPage.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageFailure } from './PageFailure.tsx';
+import { PagePending } from './PagePending.tsx';
+import { ShellLayout } from './ShellLayout.tsx';
+
+// Annotated, so that the router's type does not depend on pages whose types depend on the router's.
+const VmListPage: RouteComponent = lazyPage(() => import('../features/vms/VmListPage.tsx'), 'VmListPage');
+const VmPage: RouteComponent = lazyPage(() => import('../features/vms/VmPage.tsx'), 'VmPage');
+const ConsolePage: RouteComponent = lazyPage(
+  () => import('../features/vms/console/ConsolePage.tsx'),
+  'ConsolePage',
+);
+const SettingsPage: RouteComponent = lazyPage(
+  () => import('../features/settings/SettingsPage.tsx'),
+  'SettingsPage',
+);
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage });
+const withNavigation = createRoute({ getParentRoute: () => root, id: 'shell', component: ShellLayout });
+
+const routeTree = root.addChildren([
+  withNavigation.addChildren([
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/',
+      beforeLoad: () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- this is how the router is told
+        throw redirect({ to: '/vms', replace: true });
+      },
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/vms',
+      validateSearch: VmSearch,
+      component: VmListPage,
+    }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/vms/$scope/$vm', component: VmPage }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: SettingsPage }),
+  ]),
+  createRoute({ getParentRoute: () => root, path: '/vms/$scope/$vm/console', component: ConsolePage }),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageFailure,
+  defaultPendingComponent: PagePending,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

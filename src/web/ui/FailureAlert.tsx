@@ -1,0 +1,43 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { RotateCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { failureBody, ticketText } from '../lib/failure.ts';
+import { useFailureWords } from '../lib/failureWords.ts';
+import { CopyButton } from './CopyButton.tsx';
+
+/** A failure in place: what happened in words, what to do next, the vendor's own words, and its request id. */
+export function FailureAlert({ failure, onRetry }: { failure: Error; onRetry?: (() => void) | undefined }) {
+  const { t } = useTranslation('failures');
+  const body = failureBody(failure);
+  const { title, help } = useFailureWords(body);
+
+  return (
+    <Alert
+      severity={body.kind === 'conflict' || body.kind === 'partial' ? 'warning' : 'error'}
+      variant="outlined"
+    >
+      <AlertTitle>{title}</AlertTitle>
+      <Typography variant="body2">{help}</Typography>
+      <Typography variant="body2" color="text.secondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
+        {t('words')}: <q>{body.message}</q>
+      </Typography>
+      <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        {onRetry && (
+          <Button variant="outlined" color="inherit" startIcon={<RotateCw size={16} />} onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        )}
+        {body.requestId && (
+          <Typography variant="caption" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+            {t('requestId')} <code>{body.requestId}</code>
+          </Typography>
+        )}
+        <CopyButton text={() => ticketText(body, Date.now())} label={t('copyDetails')} />
+      </Box>
+    </Alert>
+  );
+}
