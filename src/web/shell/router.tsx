@@ -5,7 +5,7 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { VmSearch } from '../features/vms/vmSearch.ts';
+import { parseVmSearch } from '../features/vms/vmSearch.ts';
 import { lazyPage } from './lazyPage.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageFailure } from './PageFailure.tsx';
@@ -40,7 +40,7 @@ const routeTree = root.addChildren([
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/vms',
-      validateSearch: VmSearch,
+      validateSearch: parseVmSearch,
       component: VmListPage,
     }),
     createRoute({ getParentRoute: () => withNavigation, path: '/vms/$scope/$vm', component: VmPage }),
