@@ -1,15 +1,30 @@
+import ipaddr from 'ipaddr.js';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { roles } from '../contract/operation.ts';
+import { ConfigError, describeIssue, fillIn, type Environment } from './configText.ts';
+
+export const defaultStore = 'file:data/wheelhouse.db';
 
 /** Words of the BFF's own addresses: no scope may be called so. */
 const reserved = 'session scopes consoles audit people sessions follows views notes uploads calendar'.split(
   ' ',
 );
 const ScopeName = z.string().check(
-  z.regex(/^[a-z0-9-]{1,40}$/),
+  z.regex(/^[a-z0-9-]{1,40}$/, 'is not 1 to 40 of a-z, 0-9 and -'),
   z.refine((name) => !reserved.includes(name), 'is a reserved word'),
 );
-const Url = z.url({ protocol: /^https?$/ });
+const Url = z.url({ protocol: /^https?$/, error: 'is not an http or https address' });
+/** One address or a CIDR range. */
+const Network = z
+  .string()
+  .check(
+    z.refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text), 'is not an address or a CIDR range'),
+  );
+const isOrigin = (url: string) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`;
+const hasCredentials = (scope: { username?: string; password?: string; apiKey?: string }) =>
+  Boolean((scope.username && scope.password) || scope.apiKey);
 
 /** How far a server's certificate is believed: a CA of one's own, one pinned certificate, or blindly. */
 export const Tls = z.strictObject({
@@ -22,7 +37,7 @@ export type Tls = z.infer<typeof Tls>;
 const ConsoleRoute = z.strictObject({
   route: z._default(z.enum(['forwarded', 'direct']), 'forwarded'),
   /** Addresses and CIDR ranges where direct consoles may be dialled. */
-  hosts: z._default(z.array(z.string()), []),
+  hosts: z._default(z.array(Network), []),
   direct: z.optional(
     z.strictObject({
       scheme: z._default(z.enum(['ws', 'wss']), 'wss'),
@@ -35,45 +50,104 @@ const ConsoleRoute = z.strictObject({
 });
 
 const shared = { name: z.optional(z.string()), tls: z.optional(Tls), proxy: z.optional(Url) };
-export const TowerScope = z.strictObject({
-  vendor: z.literal('cloudtower'),
-  url: Url,
-  username: z.optional(z.string()),
-  password: z.optional(z.string()),
-  apiKey: z.optional(z.string()),
-  source: z._default(z.enum(['LOCAL', 'LDAP', 'AUTHN']), 'LOCAL'),
-  authConfigId: z.optional(z.string()),
-  console: z._default(ConsoleRoute, { route: 'forwarded', hosts: [] }),
-  ...shared,
-});
+export const TowerScope = z
+  .strictObject({
+    vendor: z.literal('cloudtower'),
+    url: Url,
+    username: z.optional(z.string()),
+    password: z.optional(z.string()),
+    apiKey: z.optional(z.string()),
+    source: z._default(z.enum(['LOCAL', 'LDAP', 'AUTHN']), 'LOCAL'),
+    authConfigId: z.optional(z.string()),
+    console: z._default(ConsoleRoute, { route: 'forwarded', hosts: [] }),
+    ...shared,
+  })
+  .check(z.refine(hasCredentials, 'needs username and password, or apiKey'));
 export type TowerScope = z.infer<typeof TowerScope>;
 // Huawei and Cloud Director join this union with their vendors.
 export const ScopeConfig = z.discriminatedUnion('vendor', [TowerScope]);
 export type ScopeConfig = z.infer<typeof ScopeConfig>;
 
-export const Config = z.strictObject({
-  listen: z._default(
-    z.strictObject({
-      host: z._default(z.string(), '127.0.0.1'),
-      port: z._default(z.int().check(z.minimum(0), z.maximum(65535)), 8080),
-    }),
-    { host: '127.0.0.1', port: 8080 },
-  ),
-  /** The only Origin served; without it only localhost, 127.0.0.1 and [::1] are, each its own Origin. */
-  publicUrl: z.optional(Url),
-  trustProxy: z.optional(z.string()),
-  store: z._default(z.string().check(z.regex(/^(file:|postgres(ql)?:\/\/)/)), 'file:data/wheelhouse.db'),
-  session: z._default(
-    z.strictObject({
-      idleMinutes: z._default(z.number().check(z.positive()), 30),
-      maxHours: z._default(z.number().check(z.positive()), 12),
-    }),
-    { idleMinutes: 30, maxHours: 12 },
-  ),
-  auth: z._default(z.strictObject({ local: z._default(z.boolean(), true) }), { local: true }),
-  grants: z.array(
-    z.strictObject({ group: z.string(), role: z.enum(roles), scopes: z.optional(z.array(ScopeName)) }),
-  ),
-  scopes: z.record(ScopeName, ScopeConfig),
-});
+export const Config = z
+  .strictObject({
+    listen: z._default(
+      z.strictObject({
+        host: z._default(z.string(), '127.0.0.1'),
+        port: z._default(z.int().check(z.minimum(0), z.maximum(65535)), 8080),
+      }),
+      { host: '127.0.0.1', port: 8080 },
+    ),
+    /** The only Origin served; without it only localhost, 127.0.0.1 and [::1] are, each its own Origin. */
+    publicUrl: z.optional(
+      Url.check(z.refine(isOrigin, 'must be an origin alone: scheme, host and port, no path')),
+    ),
+    /** Whose `X-Forwarded-*` to believe: addresses and CIDR ranges, separated by commas. */
+    trustProxy: z.optional(
+      z
+        .string()
+        .check(
+          z.refine(
+            (text) => text.split(',').every((part) => Network.safeParse(part.trim()).success),
+            'is not a list of addresses or CIDR ranges',
+          ),
+        ),
+    ),
+    store: z._default(
+      z.string().check(z.regex(/^(file:.|postgres(ql)?:\/\/.)/, 'is neither file:PATH nor postgres://…')),
+      defaultStore,
+    ),
+    session: z._default(
+      z.strictObject({
+        idleMinutes: z._default(z.number().check(z.positive()), 30),
+        maxHours: z._default(z.number().check(z.positive()), 12),
+      }),
+      { idleMinutes: 30, maxHours: 12 },
+    ),
+    auth: z._default(z.strictObject({ local: z._default(z.boolean(), true) }), { local: true }),
+    grants: z.array(
+      z.strictObject({ group: z.string(), role: z.enum(roles), scopes: z.optional(z.array(ScopeName)) }),
+    ),
+    scopes: z.record(ScopeName, ScopeConfig),
+  })
+  .check(
+    z.refine(
+      ({ grants, scopes }) =>
+        grants.every((grant) => grant.scopes?.every((name) => Object.hasOwn(scopes, name)) ?? true),
+      { path: ['grants'], error: 'names a scope that is not configured' },
+    ),
+  );
 export type Config = z.infer<typeof Config>;
+
+/** What this process was started with. The only reading of it in the BFF. */
+export const environment: Environment = process.env;
+
+/** The configuration that `WHEELHOUSE_CONFIG` names; undefined when it names none. */
+export function loadConfig(env: Environment = environment): Config | undefined {
+  const file = env['WHEELHOUSE_CONFIG'];
+  if (!file) return undefined;
+  try {
+    return parseConfig(parse(readFileSync(file, 'utf8')) ?? {}, env);
+  } catch (error) {
+    if (error instanceof ConfigError) throw new ConfigError(error.message.replace(/^/gm, `${file}: `));
+    // Of YAML's own message only the first line: the rest quotes the file, and that may hold a password.
+    const [message = ''] = error instanceof Error ? error.message.split('\n') : [];
+    throw new ConfigError(`${file}: ${message.replace(/:$/, '.')}`);
+  }
+}
+
+/** Checks a configuration; `${NAME}` in any of its texts reads `env`, `PORT` and `HOST` override `listen`. */
+export function parseConfig(raw: unknown, env: Environment = {}): Config {
+  const parsed = Config.safeParse(overrideListen(fillIn(raw, env), env), {
+    error: z.locales.en().localeError,
+  });
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.flatMap(describeIssue).join('\n'));
+}
+
+function overrideListen(raw: unknown, { PORT, HOST }: Environment): unknown {
+  const config = z.looseObject({ listen: z.optional(z.looseObject({})) }).safeParse(raw);
+  if (!config.success) return raw;
+  if (PORT !== undefined && !/^\d+$/.test(PORT)) throw new ConfigError('PORT is not a number.');
+  const override = { ...(PORT && { port: Number(PORT) }), ...(HOST && { host: HOST }) };
+  return { ...config.data, listen: { ...config.data.listen, ...override } };
+}

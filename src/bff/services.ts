@@ -3,6 +3,7 @@ import type { Answer, Input, Operation, Role, Spec } from '../contract/operation
 import type { own, Health } from '../contract/services/own.ts';
 import type * as z from 'zod/mini';
 import type { Config, ScopeConfig } from './config.ts';
+import type { Endings } from './endings.ts';
 import type { Store } from './store/store.ts';
 
 // The seams of the BFF: each interface is implemented by the file it names, and built once in app.ts.
@@ -105,6 +106,8 @@ export interface Services {
   grants: Grants;
   audit: Audit;
   connections: Connections;
+  /** endings.ts: what ended, here or in another process. */
+  endings: Endings;
   log: FastifyBaseLogger;
 }
 

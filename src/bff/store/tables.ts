@@ -49,7 +49,7 @@ export interface Tables {
     reason: string | null;
   };
   audit: {
-    seq: Generated<number>;
+    seq: number; // given under the lock of an append: no gaps
     at: number;
     entry: string; // id that joins an intent with its outcome
     phase: string; // 'intent' | 'outcome' | 'record'

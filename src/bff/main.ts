@@ -1,0 +1,52 @@
+import closeWithGrace from 'close-with-grace';
+import type { FastifyBaseLogger } from 'fastify';
+import { buildApp, type AppOptions } from './app.ts';
+import type { Config } from './config.ts';
+import { ConfigError } from './configText.ts';
+import { createLog } from './log.ts';
+import { openStore } from './store/store.ts';
+
+export interface Bff {
+  url: string;
+  /** Says that it leaves, ends its sockets, finishes what is under way, and closes the store. */
+  close(): Promise<void>;
+}
+
+export type BffOptions = Pick<AppOptions, 'log' | 'pages' | 'requestsPerMinute'>;
+
+export async function startBff(config: Config, options: BffOptions = {}): Promise<Bff> {
+  const log = options.log ?? createLog();
+  const store = await openStore(config.store, (error) =>
+    log.warn({ err: error }, 'the store dropped a connection'),
+  );
+  const { app, close } = await buildApp({ ...options, config, store, log }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const closeAll = () => close().finally(() => store.close());
+  try {
+    return { url: await app.listen({ ...config.listen }), close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** Ends in good order on a signal or a bug, within 20 seconds. For the process's own entry, not for tests. */
+export function closeGracefully(close: () => Promise<void>, log: Pick<FastifyBaseLogger, 'error'>): void {
+  closeWithGrace({ delay: 20_000, logger: log }, async ({ err }) => {
+    if (err) log.error({ err }, 'ends because of an error nobody caught');
+    await close();
+  });
+}
+
+/** Runs a command of ours: what the administrator can mend is said in a sentence and exits with 2. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,77 @@
+import type { FastifyReply } from 'fastify';
+import { Failure } from '../../contract/failure.ts';
+import type { Session as Answer } from '../../contract/services/own.ts';
+import type { Accounts } from '../accounts.ts';
+import type { OwnHandlers, Services, Session } from '../services.ts';
+import { cookieName, isSecure, type SessionKeeper } from '../session.ts';
+import type { SignInLimits } from '../signInLimits.ts';
+
+type Handlers = OwnHandlers<'signIn' | 'getSession' | 'signOut'>;
+
+export function sessionHandlers(
+  { audit, config, grants }: Services,
+  { accounts, limits, keeper }: { accounts: Accounts; limits: SignInLimits; keeper: SessionKeeper },
+): Handlers {
+  const cookie = { httpOnly: true, sameSite: 'strict', secure: isSecure(config), path: '/' } as const;
+
+  const describe = (session: Session): Answer => ({
+    user: { id: session.person.id, name: session.person.name },
+    roles: grants.rolesOf(session.person),
+    csrf: session.csrf,
+    idleAt: session.idleAt,
+    endsAt: session.endsAt,
+  });
+  const forgetCookie = (reply: FastifyReply) => reply.clearCookie(cookieName(config), cookie);
+
+  return {
+    async signIn({ body, request, reply }) {
+      if (!config.auth.local)
+        throw new Failure('forbidden', 'Local accounts are switched off.', { code: 'localOff' });
+      const entry = {
+        who: body.username.slice(0, 128),
+        address: request.ip,
+        action: 'session.signIn',
+        requestId: request.id,
+      };
+      const refuse = async (failure: Failure) => {
+        await audit.record({ ...entry, outcome: 'refused', code: failure.code ?? failure.kind });
+        return failure;
+      };
+
+      const attempt = await limits.attempt(body.username, request.ip).catch(async (error: unknown) => {
+        throw error instanceof Failure ? await refuse(error) : error;
+      });
+      const person = await accounts.verify(body.username, body.password);
+      if (!person) {
+        const message = 'This name and password do not go together.';
+        throw await refuse(new Failure('unauthenticated', message, { code: 'wrongPassword' }));
+      }
+      await attempt.succeeded();
+      if (Object.keys(grants.rolesOf(person)).length === 0)
+        throw await refuse(new Failure('forbidden', 'This account has no grant.', { code: 'noGrant' }));
+
+      // On record before it exists; the browser's former session ends, so that no cookie outlives a change of person.
+      if (request.session) await keeper.end(request.session.id, 'signed in again');
+      const begun = await keeper.begin(person, request.ip);
+      await audit.record({ ...entry, who: person.name, sessionId: begun.session.id, outcome: 'done' });
+      reply.setCookie(cookieName(config), begun.cookie, cookie);
+      return describe(begun.session);
+    },
+
+    getSession: ({ session }) => Promise.resolve(describe(session)),
+
+    async signOut({ session, request, reply }) {
+      await keeper.end(session.id, 'signed out');
+      forgetCookie(reply);
+      await audit.record({
+        who: session.person.name,
+        sessionId: session.id,
+        address: request.ip,
+        action: 'session.signOut',
+        requestId: request.id,
+        outcome: 'done',
+      });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
+import { Failure } from '../contract/failure.ts';
+import { atLeast, type Operation, type Spec } from '../contract/operation.ts';
+import { own } from '../contract/services/own.ts';
+import { validate } from './validate.ts';
+import { requireSession } from './security.ts';
+import type { OwnHandler, OwnHandlers, Person, Services } from './services.ts';
+
+/** Gives every operation of `own` its address, its checks and its answer. */
+export function ownRoutes(
+  app: FastifyInstance,
+  services: Services,
+  handlers: OwnHandlers<keyof typeof own>,
+): void {
+  for (const [name, operation] of Object.entries(own) as [keyof typeof own, Operation][]) {
+    // Each handler fits the operation of its name (OwnHandlers says so); the loop cannot know which one it has.
+    const answer = handlers[name] as unknown as OwnHandler<Spec>;
+    const { method, path, role, id, ok = [200] } = operation;
+    app.route({
+      method,
+      url: path.replace(/\{(\w+)\}/g, ':$1'),
+      config: { operation: id, anyone: role === 'anyone' },
+      async handler(request, reply) {
+        if (role !== 'anyone') mustHold(services, requireSession(request).person, operation);
+        const { params, query, body } = validate(operation, request);
+        const value = await answer({
+          params: params as never, // checked just above
+          query: query as never,
+          body: body as never,
+          get session() {
+            return requireSession(request);
+          },
+          request,
+          reply,
+        });
+        reply.header('cache-control', 'no-store').code(ok[0] ?? 200);
+        // Our own answers are exact: parsing them also keeps what nobody declared inside.
+        return ok[0] === 204 ? reply.send() : reply.send(z.parse(operation.response, value));
+      },
+    });
+  }
+}
+
+/** A viewer's operation decides by itself what the person may see; more than that needs the role everywhere. */
+function mustHold({ config, grants }: Services, person: Person, { role }: Operation): void {
+  if (role === 'viewer' || role === 'anyone') return;
+  if (!Object.keys(config.scopes).every((scope) => atLeast(grants.roleOn(person, scope), role)))
+    throw new Failure('forbidden', `This needs the role ${role} on every scope.`);
+}
