@@ -1,10 +1,10 @@
 /** The estate's one clock. Its seconds may be shorter than ours, so that tests wait less without faking timers. */
 export interface Clock {
   /** Epoch milliseconds, in the estate's time. */
-  now(): number;
+  now: () => number;
   /** Calls back after so many milliseconds of the estate's time. */
-  after(ms: number, then: () => void): void;
-  stop(): void;
+  after: (ms: number, then: () => void) => void;
+  stop: () => void;
 }
 
 export function createClock(speed = 1): Clock {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Tower } from './cloudtower/tower.ts';
 import { FaultSettings } from './faults.ts';
 import { readJson } from './http.ts';
+import { noKeys } from './machines.ts';
 import type { SeenRequests } from './requests.ts';
 
 /**
@@ -20,28 +21,48 @@ export async function answerControl(
   const [, vmName] = /^GET \/-\/guests\/([^/]+)\/keys$/.exec(address) ?? [];
   if (vmName) {
     const vm = tower.world.vmNamed(decodeURIComponent(vmName));
-    if (!vm) return reply(response, 404, { message: 'no such machine' });
-    return reply(response, 200, tower.machines.built(vm)?.keys() ?? []);
+    if (!vm) {
+      reply(response, 404, { message: 'no such machine' });
+      return;
+    }
+    reply(response, 200, tower.machines.built(vm)?.keys() ?? noKeys);
+    return;
   }
   switch (address) {
-    case 'GET /-/requests':
-      return reply(response, 200, seen.all());
+    case 'GET /-/requests': {
+      reply(response, 200, seen.all());
+      return;
+    }
     case 'DELETE /-/requests':
       seen.clear();
-      return reply(response, 200, []);
-    case 'GET /-/faults':
-      return reply(response, 200, tower.faults.settings);
+      {
+        reply(response, 200, []);
+        return;
+      }
+    case 'GET /-/faults': {
+      reply(response, 200, tower.faults.settings);
+      return;
+    }
     case 'DELETE /-/faults':
       tower.faults.clear();
-      return reply(response, 200, {});
+      {
+        reply(response, 200, {});
+        return;
+      }
     case 'POST /-/faults': {
       const faults = FaultSettings.safeParse(await readJson(request));
-      if (!faults.success) return reply(response, 400, { message: faults.error.message });
+      if (!faults.success) {
+        reply(response, 400, { message: faults.error.message });
+        return;
+      }
       tower.faults.set(faults.data);
-      return reply(response, 200, tower.faults.settings);
+      reply(response, 200, tower.faults.settings);
+      return;
     }
-    default:
-      return reply(response, 404, { message: 'no such address' });
+    default: {
+      reply(response, 404, { message: 'no such address' });
+      return;
+    }
   }
 }
 

@@ -28,8 +28,8 @@ export type FaultSettings = z.infer<typeof FaultSettings>;
 /** The faults of an estate: switched in its own process, or over its control address. */
 export class Faults {
   #settings: FaultSettings = {};
-  readonly #once: { killTokens(): void; dropSockets(): void };
-  constructor(once: { killTokens(): void; dropSockets(): void }) {
+  readonly #once: { killTokens: () => void; dropSockets: () => void };
+  constructor(once: { killTokens: () => void; dropSockets: () => void }) {
     this.#once = once;
   }
 

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { BuildMachine } from './machines.ts';
+import { noKeys, type BuildMachine } from './machines.ts';
 
 /** Greets as a VNC server does, and says no more: holds the place of the demo guests. */
 export const buildGuest: BuildMachine = () => {
@@ -13,6 +13,6 @@ export const buildGuest: BuildMachine = () => {
       stream.on('close', () => consoles.delete(stream)).resume();
       stream.write('RFB 003.008\n');
     },
-    keys: () => [],
+    keys: () => noKeys,
   };
 };

@@ -4,16 +4,15 @@ import { tower as operations } from '../contract/services/tower.ts';
 import { answers, type Answer } from './cloudtower/answers.ts';
 import type { Call } from './cloudtower/call.ts';
 import type { Tower } from './cloudtower/tower.ts';
+import { isObject } from './json.ts';
 import { Refusal } from './refusal.ts';
 import type { SeenRequests } from './requests.ts';
 import { spoil, spoilRows } from './spoil.ts';
 
 /** The contract says which addresses there are; what is answered there is the simulator's own. */
+const names = Object.keys(answers) as (keyof typeof answers)[];
 const routes = new Map<string, Answer>(
-  (Object.keys(answers) as (keyof typeof answers)[]).map((name) => [
-    `${operations[name].method} ${operations[name].path}`,
-    answers[name],
-  ]),
+  names.map((name) => [`${operations[name].method} ${operations[name].path}`, answers[name]]),
 );
 const largest = 10 * 2 ** 20;
 
@@ -53,15 +52,13 @@ export async function answerHttp(
 }
 
 function toCall(tower: Tower, request: IncomingMessage, path: string, body: unknown): Call {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Refusal(400, 'request.body must be object');
-  }
+  if (!isObject(body)) throw new Refusal(400, 'request.body must be object');
   const authorization = request.headers.authorization ?? '';
   // REST lets a Bearer pass; GraphQL wants the bare token.
   const token = path === '/api' ? authorization : authorization.replace(/^Bearer /, '');
   return {
     tower,
-    body: body as Record<string, unknown>,
+    body,
     host: request.headers.host ?? '127.0.0.1',
     isSignedIn: tower.identity.accepts(token) && !tower.faults.settings.refuseTokens,
     status: 200,

@@ -8,10 +8,18 @@ export interface Machine {
   restart(): void;
   /** Speaks RFB on this stream until either side ends it. */
   serve(stream: Duplex): void;
-  /** The keys that arrived, oldest first. */
-  keys(): unknown;
+  /** What arrived at its keyboard, and what its shell was given. */
+  keys(): KeyRecord;
 }
-export type BuildMachine = (vm: Vm, clock: () => number) => Machine;
+export interface KeyRecord {
+  keys: readonly unknown[];
+  typed: string;
+  commands: readonly string[];
+}
+export const noKeys: KeyRecord = { keys: [], typed: '', commands: [] };
+
+/** `onPowerOff` is called when the guest switches itself off. */
+export type BuildMachine = (vm: Vm, clock: () => number, onPowerOff: () => void) => Machine;
 
 /** The guests of an estate, built when their first console opens: 100,000 of them would be a lot of screens. */
 export class Machines {
@@ -19,9 +27,11 @@ export class Machines {
   readonly #consoles = new Map<string, Set<Duplex>>();
   readonly #build: BuildMachine;
   readonly #clock: () => number;
-  constructor(build: BuildMachine, clock: () => number) {
+  readonly #onPowerOff: (vm: Vm) => void;
+  constructor(build: BuildMachine, clock: () => number, onPowerOff: (vm: Vm) => void) {
     this.#build = build;
     this.#clock = clock;
+    this.#onPowerOff = onPowerOff;
   }
 
   /** The machine, or undefined while no console of it was ever opened. */
@@ -52,7 +62,7 @@ export class Machines {
   }
 
   #of(vm: Vm): Machine {
-    const machine = this.#built.get(vm.id) ?? this.#build(vm, this.#clock);
+    const machine = this.#built.get(vm.id) ?? this.#build(vm, this.#clock, () => this.#onPowerOff(vm));
     if (!this.#built.has(vm.id)) {
       this.#built.set(vm.id, machine);
       if (vm.status === 'RUNNING') machine.powerOn();

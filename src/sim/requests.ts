@@ -1,3 +1,5 @@
+import { isObject } from './json.ts';
+
 /** What arrived, for tests that compare it with the vendor's pages. Neither passwords nor tokens are kept. */
 export interface SeenRequest {
   method: string;
@@ -37,7 +39,7 @@ export class SeenRequests {
 }
 
 function withoutSecrets(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  if (!isObject(body)) return body;
   return Object.fromEntries(
     Object.entries(body).map(([key, value]) => [key, key === 'password' ? '***' : withoutSecrets(value)]),
   );

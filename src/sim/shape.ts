@@ -9,14 +9,14 @@ import {
 
 /** One field of a vendor's entity: how it shows in a row, and what one may filter and order by. */
 export interface Field<T> {
-  show(thing: T): unknown;
+  show: (thing: T) => unknown;
   filters?(name: string): [string, Filter<T>][];
   /** Absent where the vendor has no order. */
-  order?(thing: T): Scalar;
+  order?: (thing: T) => Scalar;
 }
 
 export interface Shape<T> {
-  row(thing: T): Record<string, unknown>;
+  row: (thing: T) => Record<string, unknown>;
   filters: Filters<T>;
   orders: ReadonlyMap<string, (thing: T) => Scalar>;
 }

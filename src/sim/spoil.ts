@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FaultSettings } from './faults.ts';
+import { isObject } from './json.ts';
 
 const page =
   '<!DOCTYPE html><html><head><title>Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>';
@@ -52,7 +53,6 @@ export function spoilRows({ nullLeaf, wrongLeaf }: FaultSettings, answer: unknow
     ...(nullLeaf && { [nullLeaf]: null }),
     ...(wrongLeaf && { [wrongLeaf]: { odd: true } }),
   };
-  const spoilRow = (row: unknown) =>
-    typeof row === 'object' && row !== null ? { ...row, ...replaced } : row;
+  const spoilRow = (row: unknown) => (isObject(row) ? { ...row, ...replaced } : row);
   return Array.isArray(answer) ? answer.map(spoilRow) : spoilRow(answer);
 }

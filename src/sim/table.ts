@@ -69,7 +69,7 @@ function count(body: Record<string, unknown>, key: string): number | undefined {
 
 function sort<T>(table: Table<T>, rows: T[], orderBy: unknown): T[] {
   if (orderBy === undefined || orderBy === null) return rows;
-  const [, field = '', way] = /^(.+)_(ASC|DESC)$/.exec(String(orderBy)) ?? [];
+  const [, field = '', way] = (typeof orderBy === 'string' && /^(.+)_(ASC|DESC)$/.exec(orderBy)) || [];
   const read = table.shape.orders.get(field);
   if (!read) throw invalid('orderBy', 'must be equal to one of the allowed values');
   const sign = way === 'ASC' ? 1 : -1;

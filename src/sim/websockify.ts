@@ -9,7 +9,12 @@ const refusal = (line: string) => `HTTP/1.1 ${line}\r\nConnection: close\r\nCont
 
 /** The console's end of CloudTower and of its clusters, as websockify 0.13 behaves. */
 export class Websockify {
-  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 0 });
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: 0,
+    handleProtocols: () => 'binary',
+  });
 
   upgrade(tower: Tower, request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A client that hangs up during the handshake is its own business.
@@ -17,8 +22,9 @@ export class Websockify {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://tower');
     const { refuseVnc, down } = tower.faults.settings;
     const offered = request.headers['sec-websocket-protocol'];
-    if (pathname !== '/websockify/' || (offered !== undefined && !offersBinary(offered))) {
-      return void socket.end(refusal(offered ? '400 Invalid protocol selected' : '404 Not Found'));
+    if (pathname !== '/websockify/') return void socket.end(refusal('404 Not Found'));
+    if (offered !== undefined && !offersBinary(offered)) {
+      return void socket.end(refusal('400 Invalid protocol selected'));
     }
     const vm = down || refuseVnc === 'upgrade' ? undefined : findTarget(tower, searchParams);
     // websockify closes the connection before its 101, without a word.
@@ -37,14 +43,12 @@ export class Websockify {
   }
 }
 
-const offersBinary = (offered: string) => offered.split(',').some((protocol) => protocol.trim() === 'binary');
+// Not trimmed: websockify refuses `a, binary` too.
+const offersBinary = (offered: string) => offered.split(',').includes('binary');
 
 /** The query is decoded once, as `parse_qs` does: a `+` that was not escaped arrives as a space. */
-function findTarget(tower: Tower, query: URLSearchParams): Vm | undefined {
-  const vm = tower.tokens.spend(query.get('token') ?? '');
-  return vm && query.get('uuid') === vm.local_id && query.get('host') === vm.host?.management_ip
-    ? vm
-    : undefined;
+function findTarget({ tokens }: Tower, query: URLSearchParams): Vm | undefined {
+  return tokens.spend({ token: query.get('token'), uuid: query.get('uuid'), host: query.get('host') });
 }
 
 /** The WebSocket as the stream of bytes that RFB is. */
@@ -52,7 +56,10 @@ function toStream(ws: WebSocket): Duplex {
   const stream = new Duplex({
     read: () => ws.resume(),
     write(chunk: Buffer, _encoding, done) {
-      if (ws.readyState !== ws.OPEN) return done();
+      if (ws.readyState !== ws.OPEN) {
+        done();
+        return;
+      }
       for (let at = 0; at + largestFrame < chunk.length; at += largestFrame) {
         ws.send(chunk.subarray(at, at + largestFrame));
       }
@@ -64,13 +71,14 @@ function toStream(ws: WebSocket): Duplex {
       done();
     },
     destroy(error, done) {
+      ws.resume(); // or the other side's close would never be read
       ws.close(1000, 'Target closed');
       done(error);
     },
   });
   ws.on('message', (message: RawData, isBinary) => {
     if (!isBinary) return ws.close(1003, 'Unsupported: Text frames are not supported');
-    if (!stream.push(message as Buffer)) ws.pause();
+    if (!stream.push(message)) ws.pause();
   });
   ws.on('error', () => stream.destroy());
   ws.on('close', () => {

@@ -1,3 +1,4 @@
+import { isObject } from './json.ts';
 import { Refusal } from './refusal.ts';
 
 export type Scalar = string | number | boolean | null;
@@ -5,9 +6,6 @@ export type Predicate<T> = (thing: T) => boolean;
 /** Makes a predicate of what stands behind one key of a where-input; `at` names the key in a refusal. */
 export type Filter<T> = (operand: unknown, at: string) => Predicate<T>;
 export type Filters<T> = ReadonlyMap<string, Filter<T>>;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Evaluates CloudTower's where-inputs as Prisma 1 does: every key must hold, `{}` holds for everything,

@@ -44,7 +44,7 @@ const power = (verb: PowerVerb, more: readonly string[] = []) =>
 
 export const answers = {
   getVersion: () => version,
-  login({ tower, body }) {
+  login: ({ tower, body }) => {
     onlyKeys(body, ['username', 'password', 'source', 'auth_config_id', 'mfa_type']);
     const token = tower.identity.login({
       username: text(body, 'username'),

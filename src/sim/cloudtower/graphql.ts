@@ -1,4 +1,5 @@
 import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql';
+import { isObject } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call } from './call.ts';
 import { strategies } from './identity.ts';
@@ -69,7 +70,7 @@ export async function answerGraphql(call: Call): Promise<unknown> {
     document,
     rootValue: root,
     contextValue: call,
-    variableValues: variables as Record<string, unknown> | undefined,
+    variableValues: isObject(variables) ? variables : undefined,
     operationName: typeof operationName === 'string' ? operationName : undefined,
   });
   if (!result.errors) return { data: result.data };

@@ -94,9 +94,7 @@ function begin(world: World, machines: Machines, plan: Plan, vm: Vm, sabotage: F
 }
 
 function stop(vm: Vm, world: World, machines: Machines) {
-  vm.status = 'STOPPED';
-  vm.host = null;
-  vm.stopped = new Date(world.now()).toISOString();
+  world.markStopped(vm);
   machines.powerOff(vm);
 }
 

@@ -21,15 +21,16 @@ export function createTower(options: {
   seed: number;
   clock: Clock;
   build: BuildMachine;
-  dropSockets(): void;
+  dropSockets: () => void;
 }): Tower {
   const { clock, build, dropSockets } = options;
   const identity = new Identity(clock.now);
+  const world = createWorld(options);
   return {
-    world: createWorld(options),
+    world,
     identity,
     tokens: new VncTokens(clock.now),
-    machines: new Machines(build, clock.now),
+    machines: new Machines(build, clock.now, (vm) => world.markStopped(vm)),
     faults: new Faults({ killTokens: () => identity.killTokens(), dropSockets }),
   };
 }

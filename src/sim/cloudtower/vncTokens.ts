@@ -15,7 +15,7 @@ export interface VncTriple {
 export class VncTokens {
   readonly #now: () => number;
   readonly #passphrase = randomBytes(16).toString('hex');
-  readonly #issued = new Map<string, { vm: Vm; expiresAt: number }>();
+  readonly #issued = new Map<string, { vm: Vm; host: string; expiresAt: number }>();
   constructor(now: () => number) {
     this.#now = now;
   }
@@ -23,17 +23,19 @@ export class VncTokens {
   issue(vm: Vm, hostIp: string): VncTriple {
     for (const [raw, { expiresAt }] of this.#issued) if (expiresAt <= this.#now()) this.#issued.delete(raw);
     const raw_token = randomBytes(16).toString('hex');
-    this.#issued.set(raw_token, { vm, expiresAt: this.#now() + lifetime });
+    this.#issued.set(raw_token, { vm, host: hostIp, expiresAt: this.#now() + lifetime });
     return { vm_uuid: vm.local_id, host_ip: hostIp, raw_token, token: this.#seal(raw_token) };
   }
 
-  /** The machine behind the token of a console address, which is spent by that; undefined when it opens none. */
-  spend(presented: string): Vm | undefined {
+  /** The machine behind a console address, whose token is spent by that; undefined when it opens none. */
+  spend({ token, uuid, host }: Record<'token' | 'uuid' | 'host', string | null>): Vm | undefined {
+    const presented = token ?? '';
     const raw = /^[0-9a-f]{32}$/.test(presented) ? presented : this.#unseal(presented);
     const issued = raw === undefined ? undefined : this.#issued.get(raw);
     if (raw === undefined || !issued) return undefined;
     this.#issued.delete(raw);
-    return issued.expiresAt > this.#now() ? issued.vm : undefined;
+    const isRight = issued.vm.local_id === uuid && issued.host === host;
+    return isRight && issued.expiresAt > this.#now() ? issued.vm : undefined;
   }
 
   // Every token has a `+`, a `/` and `=`: an address that encodes them wrongly never works by luck.

@@ -13,7 +13,8 @@ export interface World {
   clusters: Table<Cluster>;
   hosts: Table<Host>;
   tasks: Tasks;
-  now(): number;
+  /** It is off, whoever switched it off. */
+  markStopped(vm: Vm): void;
   /** The first machine of that name. */
   vmNamed(name: string): Vm | undefined;
 }
@@ -25,7 +26,11 @@ export function createWorld(options: { vms: number; seed: number; clock: Clock }
     clusters: toTable(clusterShape, clusters),
     hosts: toTable(hostShape, hosts),
     tasks: new Tasks(options.clock, createRandom(options.clock.now())),
-    now: options.clock.now,
+    markStopped(vm) {
+      vm.status = 'STOPPED';
+      vm.host = null;
+      vm.stopped = new Date(options.clock.now()).toISOString();
+    },
     vmNamed: (name) => vms.find((vm) => vm.name === name),
   };
 }
