@@ -1,3 +1,64 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import * as z from 'zod/mini';
+import { tower } from '../../../../contract/services/tower.ts';
+import { query } from '../../../lib/query.ts';
+import { usePageTitle } from '../../../lib/usePageTitle.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { FailureAlert } from '../../../ui/FailureAlert.tsx';
+import { Loading } from '../../../ui/Loading.tsx';
+import { StateChip } from '../../../ui/StateChip.tsx';
+import { ConsolePanel } from './ConsolePanel.tsx';
+
+const Params = z.object({ scope: z.string(), vm: z.string() });
+
+/** A window of its own for one console. */
 export function ConsolePage() {
-  return null;
+  const { scope, vm: id } = Params.parse(useParams({ strict: false }));
+  const { t } = useTranslation('console');
+  const {
+    data: found,
+    error,
+    refetch,
+  } = useQuery({
+    ...query(tower.getVms, { scope, body: { where: { id }, first: 1 } }),
+    refetchInterval: 3000,
+  });
+  const vm = found?.[0];
+  const name = vm?.name ?? id;
+  usePageTitle(name);
+
+  return (
+    <Box component="main" sx={{ height: '100dvh', display: 'flex', flexDirection: 'column' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, py: 1, minWidth: 0 }}>
+        <Box
+          component={Link}
+          to={`/vms/${scope}/${id}`}
+          aria-label={t('back', { name })}
+          sx={{ display: 'inline-flex', p: 0.5, color: 'inherit' }}
+        >
+          <ArrowLeft size={18} aria-hidden />
+        </Box>
+        <Typography component="h1" variant="subtitle1" noWrap>
+          {name}
+        </Typography>
+        {vm && <StateChip state={vm.status} />}
+      </Box>
+      {vm ? (
+        <ConsolePanel scope={scope} vm={vm} isOwnPage />
+      ) : found ? (
+        <EmptyState title={t('stop_noSuchVm')} />
+      ) : error ? (
+        <Box sx={{ p: 2 }}>
+          <FailureAlert failure={error} onRetry={() => void refetch()} />
+        </Box>
+      ) : (
+        <Loading />
+      )}
+    </Box>
+  );
 }

@@ -1,0 +1,95 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { atLeast } from '../../../../contract/operation.ts';
+import { tower, type Vm } from '../../../../contract/services/tower.ts';
+import { useRole, useSession } from '../../../lib/session.tsx';
+import { readStored, store } from '../../../lib/storage.ts';
+import type { ConsoleScreenHandle } from '../../../ui/ConsoleScreen.tsx';
+import { ConsoleStage } from './ConsoleStage.tsx';
+import { ConsoleToolbar } from './ConsoleToolbar.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
+import { useConsole } from './useConsole.ts';
+import { useFullScreen } from './useFullScreen.ts';
+
+interface Props {
+  scope: string;
+  vm: Vm;
+  /** On a page of its own: fills it, and has the keyboard from the start. */
+  isOwnPage?: boolean;
+}
+
+/** The console of one VM: opens when it is mounted, ends when it goes. */
+export function ConsolePanel(props: Props) {
+  const { t } = useTranslation(['console', 'glossary']);
+  const needed = tower.vnc.role;
+  if (atLeast(useRole(props.scope), needed)) return <OpenConsole key={props.vm.id} {...props} />;
+  return <Typography sx={{ p: 3 }}>{t('needsHelpdesk', { role: t(needed, { ns: 'glossary' }) })}</Typography>;
+}
+
+function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
+  const { state, send, openUrl, refuse } = useConsole(scope, vm);
+  const { name: person } = useSession().user;
+  const [isFit, setFit] = useState(() => readStored('console.fit') !== 'no');
+  const panel = useRef<HTMLDivElement>(null);
+  const firstTool = useRef<HTMLButtonElement>(null);
+  const screen = useRef<ConsoleScreenHandle>(null);
+  const fullScreen = useFullScreen(panel);
+  const name = vm.name ?? vm.id;
+  const isFilling = isOwnPage || fullScreen.isFull;
+
+  return (
+    <Paper
+      ref={panel}
+      variant="outlined"
+      square={isFilling}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        minWidth: 0,
+        ...(isFilling && { height: '100%', flex: 1, border: 0 }),
+      }}
+    >
+      <ConsoleToolbar
+        firstTool={firstTool}
+        state={state}
+        send={send}
+        person={person}
+        isFit={isFit}
+        onFit={() => {
+          store('console.fit', isFit ? 'no' : 'yes');
+          setFit(!isFit);
+        }}
+        fullScreen={fullScreen}
+        onCtrlAltDel={() => screen.current?.sendCtrlAltDel()}
+        ownPage={isOwnPage ? undefined : `/vms/${scope}/${vm.id}/console`}
+      />
+      <Box sx={isFilling ? { flex: 1, minHeight: 0 } : { height: 'min(70vh, 768px)', minHeight: 280 }}>
+        <ConsoleStage
+          screen={screen}
+          state={state}
+          send={send}
+          openUrl={openUrl}
+          refuse={refuse}
+          name={name}
+          isFit={isFit}
+          takesKeys={isOwnPage}
+          onEscape={() => firstTool.current?.focus()}
+        />
+      </Box>
+      {state.question && (
+        <QuestionDialog
+          name={name}
+          {...state.question}
+          onAnswer={(answer) => {
+            screen.current?.sendCredentials(answer);
+            send({ is: 'answered' });
+          }}
+          onCancel={() => send({ is: 'close' })}
+        />
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,148 @@
+import Box from '@mui/material/Box';
+import { lazy, Suspense, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConsoleEnd, ConsoleScreenHandle } from '../../../ui/ConsoleScreen.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { ConsoleCover } from './ConsoleCover.tsx';
+import { ConsoleHint } from './ConsoleHint.tsx';
+import type { ConsoleEvent, ConsoleState } from './consoleMachine.ts';
+import { useLastPicture } from './useLastPicture.ts';
+import { usePhaseText } from './usePhaseText.ts';
+
+// react-vnc's 80 KB come when a console opens.
+const ConsoleScreen = lazy(async () => ({
+  default: (await import('../../../ui/ConsoleScreen.tsx')).ConsoleScreen,
+}));
+
+interface Props {
+  screen: RefObject<ConsoleScreenHandle | null>;
+  state: ConsoleState;
+  send: (event: ConsoleEvent) => void;
+  openUrl: (signal: AbortSignal) => Promise<string>;
+  refuse: (error: unknown) => void;
+  name: string;
+  isFit: boolean;
+  /** Whether a console that has just opened may take the keyboard. */
+  takesKeys: boolean;
+  onEscape: () => void;
+}
+
+const layer = { position: 'absolute', inset: 0 } as const;
+
+/** The screen, its last picture, and what is said over it. It keeps the keyboard's place between attempts. */
+export function ConsoleStage({
+  screen,
+  state,
+  send,
+  openUrl,
+  refuse,
+  name,
+  isFit,
+  takesKeys,
+  onEscape,
+}: Props) {
+  const { t } = useTranslation('console');
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
+  const [hasKeys, setHasKeys] = useState(false);
+  const [droppedIn, setDroppedIn] = useState<number>();
+  const { picture, keep } = useLastPicture();
+  const { title, next } = usePhaseText(state);
+  const { phase, mode, attempt } = state;
+  const isLive = phase.is === 'live';
+  const isMounted = isLive || phase.is === 'connecting';
+  const areKeysDropped = !isLive && droppedIn === attempt;
+  const display = useMemo(
+    () => ({
+      viewOnly: mode === 'view',
+      scaleViewport: isFit,
+      background: 'transparent',
+      focusOnClick: true,
+    }),
+    [mode, isFit],
+  );
+
+  function end({ code, reason }: ConsoleEnd) {
+    keep(screen.current?.canvas());
+    // What is typed next must not land on the page.
+    if (frame?.contains(document.activeElement)) frame.focus({ preventScroll: true });
+    send({ is: 'ended', code, said: reason });
+  }
+
+  useEffect(() => {
+    if (!isLive) return;
+    const active = document.activeElement;
+    const isFree = active === null || active === document.body;
+    if (active === frame || (takesKeys && isFree)) screen.current?.focus();
+  }, [isLive, frame, takesKeys, screen]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.target !== frame) return;
+    if (isLive && event.key === 'Enter') {
+      event.preventDefault();
+      screen.current?.focus();
+    } else if (!isLive && event.key.length === 1) setDroppedIn(attempt);
+  }
+
+  return (
+    <Box
+      ref={setFrame}
+      tabIndex={0}
+      role="group"
+      aria-label={t('screenOf', { name })}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => setHasKeys(target instanceof HTMLCanvasElement)}
+      onBlur={() => setHasKeys(false)}
+      sx={{
+        position: 'relative',
+        height: '100%',
+        overflow: 'hidden',
+        bgcolor: '#0a0e11',
+        outline: '2px solid transparent',
+        outlineOffset: -2,
+        '&:focus-visible': { outlineColor: 'primary.main' },
+        '&:has(canvas:focus)': { outline: '3px solid', outlineColor: 'warning.main' },
+      }}
+    >
+      <Box
+        component="canvas"
+        ref={picture}
+        width={0}
+        height={0}
+        aria-hidden
+        hidden={isLive}
+        sx={{
+          ...layer,
+          margin: 'auto',
+          ...(isFit && { width: '100%', height: '100%', objectFit: 'contain' }),
+          filter: 'brightness(0.4) saturate(0.6)',
+        }}
+      />
+      {isMounted && (
+        <Box sx={{ ...layer, visibility: isLive ? 'visible' : 'hidden' }}>
+          <Suspense>
+            <ConsoleScreen
+              key={attempt}
+              ref={screen}
+              openUrl={openUrl}
+              display={display}
+              onLive={() => send({ is: 'live' })}
+              onEnd={end}
+              onRefused={refuse}
+              onQuestion={(types) => send({ is: 'question', types })}
+              onAnswerRefused={(said) => send({ is: 'answerRefused', said })}
+              onEscape={onEscape}
+            />
+          </Suspense>
+        </Box>
+      )}
+      {isLive ? (
+        <ConsoleHint hasKeys={hasKeys} isView={mode === 'view'} />
+      ) : (
+        <ConsoleCover state={state} send={send} areKeysDropped={areKeysDropped} />
+      )}
+      <VisuallyHidden role="status">
+        {[title, next, areKeysDropped && t('keysDropped')].filter(Boolean).join('. ')}
+      </VisuallyHidden>
+    </Box>
+  );
+}

@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { ExternalLink, Eye, Maximize, Minimize, RefreshCw, Scaling, Unplug } from 'lucide-react';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConsoleEvent, ConsoleState } from './consoleMachine.ts';
+import { PhaseLabel } from './PhaseLabel.tsx';
+import { ToolButton } from './ToolButton.tsx';
+
+interface Props {
+  firstTool: Ref<HTMLButtonElement>;
+  state: ConsoleState;
+  send: (event: ConsoleEvent) => void;
+  person: string;
+  isFit: boolean;
+  onFit: () => void;
+  fullScreen: { isFull: boolean; isPossible: boolean; toggle: () => void };
+  onCtrlAltDel: () => void;
+  /** Where the console has a page to itself; absent on that page. */
+  ownPage?: string | undefined;
+}
+
+/** State, person and mode on the left, tools on the right; `firstTool` is where Ctrl+Alt+Shift leads. */
+export function ConsoleToolbar(props: Props) {
+  const { firstTool, state, send, person, isFit, onFit, fullScreen, onCtrlAltDel, ownPage } = props;
+  const { t } = useTranslation('console');
+  const isView = state.mode === 'view';
+  const isOpen = state.phase.is !== 'closed' && state.phase.is !== 'stopped';
+  const whyNoKeys = state.phase.is !== 'live' ? t('whyNotLive') : isView ? t('whyViewOnly') : undefined;
+  return (
+    <Box
+      role="toolbar"
+      aria-label={t('toolbar')}
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, px: 1.5, py: 0.75 }}
+    >
+      <PhaseLabel phase={state.phase} />
+      <Typography variant="caption" noWrap sx={{ color: 'text.secondary', mr: 'auto', pl: 1 }}>
+        {`${t('as', { name: person })} · ${t(state.mode)}`}
+      </Typography>
+      <Button
+        ref={firstTool}
+        size="small"
+        variant="outlined"
+        color="inherit"
+        aria-label={t('sendCtrlAltDel')}
+        aria-disabled={whyNoKeys !== undefined}
+        title={whyNoKeys}
+        onClick={whyNoKeys ? undefined : onCtrlAltDel}
+        sx={{
+          whiteSpace: 'nowrap',
+          borderColor: 'divider',
+          ...(whyNoKeys && { opacity: 0.4, cursor: 'default' }),
+        }}
+      >
+        {t('ctrlAltDel')}
+      </Button>
+      <ToolButton
+        name={t('viewOnly')}
+        icon={Eye}
+        isPressed={isView}
+        onClick={() => send({ is: 'mode', mode: isView ? 'control' : 'view' })}
+      />
+      <ToolButton name={t('fit')} icon={Scaling} isPressed={isFit} onClick={onFit} />
+      <ToolButton
+        name={fullScreen.isFull ? t('leaveFullScreen') : t('fullScreen')}
+        icon={fullScreen.isFull ? Minimize : Maximize}
+        onClick={fullScreen.toggle}
+        whyNot={fullScreen.isPossible ? undefined : t('noFullScreen')}
+      />
+      {ownPage && (
+        <ToolButton
+          name={t('ownPage')}
+          icon={ExternalLink}
+          href={ownPage}
+          onClick={() => send({ is: 'close' })}
+        />
+      )}
+      <ToolButton
+        name={isOpen ? t('reconnect') : t('connect')}
+        icon={RefreshCw}
+        onClick={() => send({ is: 'open' })}
+      />
+      <ToolButton
+        name={t('disconnect')}
+        icon={Unplug}
+        onClick={() => send({ is: 'close' })}
+        whyNot={isOpen ? undefined : t('whyNotLive')}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useReducer } from 'react';
+import { Failure } from '../../../../contract/failure.ts';
+import { own } from '../../../../contract/services/own.ts';
+import { tower, type Vm } from '../../../../contract/services/tower.ts';
+import { call } from '../../../lib/api.ts';
+import { closedConsole, step, type ConsoleEvent, type ConsoleState, type Moment } from './consoleMachine.ts';
+
+interface Happening {
+  event: ConsoleEvent;
+  moment: Moment;
+}
+const now = (): Moment => ({ at: Date.now(), random: Math.random() });
+const reduce = (state: ConsoleState, { event, moment }: Happening) => step(state, event, moment);
+
+// A state that a drifting CloudTower does not tell is no reason not to try.
+const isRunning = ({ status }: Vm) => status === 'RUNNING' || status === null;
+
+/** A console that opens with its page: the machine, fed with the clock, the network, the page and the VM. */
+export function useConsole(scope: string, vm: Vm) {
+  const [state, dispatch] = useReducer(reduce, undefined, () => {
+    const world = {
+      isVmRunning: isRunning(vm),
+      isVisible: document.visibilityState === 'visible',
+      isOnline: navigator.onLine,
+    };
+    return step(closedConsole('control', world), { is: 'open' }, now());
+  });
+  const send = useCallback((event: ConsoleEvent) => dispatch({ event, moment: now() }), []);
+  const client = useQueryClient();
+  const { phase, mode } = state;
+
+  const isVmRunning = isRunning(vm);
+  useEffect(() => send({ is: 'vm', isRunning: isVmRunning }), [send, isVmRunning]);
+
+  useEffect(() => {
+    const look = () => send({ is: 'visible', isVisible: document.visibilityState === 'visible' });
+    const connect = () => send({ is: 'online', isOnline: navigator.onLine });
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('online', connect);
+    window.addEventListener('offline', connect);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('online', connect);
+      window.removeEventListener('offline', connect);
+    };
+  }, [send]);
+
+  const dueAt = phase.is === 'waiting' ? phase.dueAt : null;
+  useEffect(() => {
+    if (dueAt === null) return;
+    const timer = setTimeout(() => send({ is: 'due' }), dueAt - Date.now());
+    return () => clearTimeout(timer);
+  }, [send, dueAt]);
+
+  const isOff = phase.is === 'vmOff' || (phase.is === 'waiting' && phase.cut === 'vmOff');
+  useEffect(() => {
+    if (isOff) void client.invalidateQueries({ queryKey: [tower.getVms.service, tower.getVms.name] });
+  }, [client, isOff]);
+
+  const isSignedOut = phase.is === 'stopped' && phase.stop === 'signedOut';
+  useEffect(() => {
+    // A socket cannot tell the shell that the session is over; a call does.
+    if (isSignedOut) call(own.getSession, {}).catch(() => undefined);
+  }, [isSignedOut]);
+
+  const openUrl = useCallback(
+    async (signal: AbortSignal) => {
+      const body = { scope, vm: vm.id, mode };
+      return (await call(own.openConsole, { body }, { signal })).url;
+    },
+    [scope, vm.id, mode],
+  );
+
+  const refuse = useCallback(
+    (error: unknown) => {
+      const failure = error instanceof Failure ? error : new Failure('invalid', String(error));
+      send({ is: 'ticketRefused', kind: failure.kind, said: failure.message });
+    },
+    [send],
+  );
+
+  return { state, send, openUrl, refuse };
+}
