@@ -69,6 +69,7 @@ export function openUpstream(
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), limit.total);
     const giveUp = () => deadline.abort();
+    if (request.signal?.aborted) giveUp();
     request.signal?.addEventListener('abort', giveUp, { once: true });
     let hasBegun = false;
     try {

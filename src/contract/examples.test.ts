@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { project } from '../bff/project.ts';
+import { operations } from './catalogue.ts';
+import { counterExamples, examples } from './services/tower.examples.ts';
+
+// The witness the catalogue did not write: the vendors' own pages.
+
+describe('an example', () => {
+  it.each(examples.filter(({ request }) => request !== undefined))(
+    'is asked as $operation.id wants it ($source)',
+    ({ operation, request }) => {
+      expect(operation.body!.safeParse(request).error?.issues).toBeUndefined();
+    },
+  );
+
+  it.each(examples.filter(({ answer }) => answer !== undefined))(
+    'is answered as $operation.id has it ($source)',
+    ({ operation, answer }) => {
+      const { drift } = project(operation.response, answer);
+      expect([...drift.paths]).toEqual([]);
+      expect(drift.count).toBe(0);
+    },
+  );
+
+  it('stands for every operation, so that none is believed by itself alone', () => {
+    const shown = new Set(examples.map(({ operation }) => operation.id));
+    const kin = new Set(['tower.restartVm', 'tower.poweroffVm']); // the same spec as startVm by another verb
+    expect(operations.filter(({ id }) => !shown.has(id) && !kin.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a counter-example', () => {
+  it.each(counterExamples.filter(({ request }) => request !== undefined))(
+    'of $operation.id is refused: $why',
+    ({ operation, request }) => {
+      expect(operation.body!.safeParse(request).success).toBe(false);
+    },
+  );
+
+  it.each(counterExamples.filter(({ answer }) => answer !== undefined))(
+    'of an answer to $operation.id is drift: $why',
+    ({ operation, answer }) => {
+      expect(() => project(operation.response, answer)).toThrowError(
+        expect.objectContaining({ kind: 'drift' }),
+      );
+    },
+  );
+});
+
+it('an operation whose answer is a credential has no address', () => {
+  const credential = /token|password|secret|ticket|redirect|direct/;
+  const fields = (schema: unknown): string[] => {
+    const { def } = (schema as { _zod: { def: Record<string, unknown> } })._zod;
+    const inner = [def.innerType, def.element, ...Object.values(def.shape ?? {})].filter(Boolean);
+    return [...Object.keys(def.shape ?? {}), ...inner.flatMap(fields)];
+  };
+  const leaking = operations.filter(
+    ({ internal, response }) => !internal && fields(response).some((f) => credential.test(f)),
+  );
+  expect(leaking.map(({ id }) => id)).toEqual([]);
+  expect(operations.filter(({ internal }) => internal).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['login', 'vnc', 'getVmVncInfo']),
+  );
+});

@@ -1,0 +1,243 @@
+import { tower } from './tower.ts';
+import type { Operation } from '../operation.ts';
+
+// Requests and answers that this catalogue did not write. Those of the vendor's own pages are copied from them;
+// those marked constructed were made from the vendor's OpenAPI schema and captured from nobody.
+
+export interface Example {
+  source: string;
+  operation: Operation;
+  request?: unknown;
+  answer?: unknown;
+}
+export interface CounterExample extends Example {
+  why: string;
+}
+
+const vncPage = 'https://code.smartx.com, 获取 VNC 信息 (cloudtower-vnc.zh.txt)';
+const constructed = 'constructed from the OpenAPI schema of CloudTower 4.8';
+
+/** The vendor's page, to the letter: its answer and the two addresses built from it. */
+export const vncVectors = {
+  answer: {
+    data: {
+      vnc: {
+        raw_token: '1a2bc3d4567e89f0a1b2c3d4e5f6a7b8',
+        token: 'MTIzNDU2Nzg5YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo=',
+        vm_uuid: '00000000-0000-0000-0000-000000000000',
+        cluster_ip: '192.168.5.2',
+        host_ip: '192.168.5.4',
+      },
+    },
+  },
+  tower: '192.168.5.1',
+  direct:
+    'wss://192.168.5.2/websockify/?uuid=00000000-0000-0000-0000-000000000000&token=1a2bc3d4567e89f0a1b2c3d4e5f6a7b8&host=192.168.5.4',
+  forwarded:
+    'wss://192.168.5.1/websockify/?token=MTIzNDU2Nzg5YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo%3D&uuid=00000000-0000-0000-0000-000000000000&host=192.168.5.4',
+};
+
+const vm = {
+  ...{
+    id: 'clvm0001abcd',
+    local_id: '5a1e6c1e-7d0a-4f0e-9f2b-0c2f6b0d1a11',
+    name: 'web-01',
+    description: '',
+  },
+  ...{
+    status: 'RUNNING',
+    vcpu: 4,
+    cpu: { cores: 4, sockets: 1 },
+    cpu_model: 'cluster_default',
+    memory: 8589934592,
+  },
+  ...{ ips: '10.0.4.21', node_ip: '10.0.0.11', cluster: { id: 'cl7c1', name: 'prod-a' } },
+  host: { id: 'clh11', name: 'node-11', management_ip: '10.0.0.11' },
+  ...{ os: 'CentOS Linux 7', guest_os_type: 'LINUX', hostname: 'web-01' },
+  ...{ vm_tools_status: 'RUNNING', vm_tools_version: '3.1.0', cpu_usage: 12.4, memory_usage: 61.0 },
+  ...{ labels: [{ id: 'cllb1', key: 'env', value: 'prod' }], snapshots: [] },
+  ...{
+    vm_disks: [{ id: 'cldk1' }],
+    vm_nics: [{ id: 'clnc1' }],
+    firmware: 'BIOS',
+    clock_offset: 'UTC',
+    ha: true,
+  },
+  ...{
+    protected: false,
+    in_recycle_bin: false,
+    internal: false,
+    nested_virtualization: false,
+    win_opt: false,
+  },
+  ...{ out_uninstall_usb: [], local_created_at: '2026-03-01T08:00:00.000Z', entityAsyncStatus: null },
+};
+const task = {
+  ...{ id: 'cltk777', description: 'Shut down VM web-01', status: 'EXECUTING', progress: 0.4 },
+  ...{ error_code: null, error_message: null, resource_id: 'clvm0001abcd', resource_type: 'Vm' },
+  resource_mutation: 'updateVm',
+  steps: [{ key: 'SHUTDOWN', current: 2, total: 5, unit: 'COUNT', finished: false }],
+  ...{ user: { id: 'clu1', name: 'ops' }, cluster: { id: 'cl7c1', name: 'prod-a' } },
+  ...{
+    local_created_at: '2026-03-01T08:10:00.000Z',
+    started_at: '2026-03-01T08:10:01.000Z',
+    finished_at: null,
+  },
+  ...{ internal: false, snapshot: '{}', args: {}, key: null, type: null },
+};
+const where = {
+  ...{
+    in_recycle_bin: false,
+    name_contains: 'web',
+    status_in: ['RUNNING', 'STOPPED'],
+    cluster: { id: 'cl7c1' },
+  },
+};
+const byId = { where: { id: 'clvm0001abcd' } };
+
+export const examples: Example[] = [
+  {
+    source: vncPage,
+    operation: tower.vnc,
+    request: {
+      operationName: 'vnc',
+      variables: { input: { vm: { id: 'clvm0001abcd' } } }, // the page has $VM_ID, a shell's placeholder
+      query:
+        'query vnc($input: VncInput!) { vnc(input: $input) { vm_uuid host_ip cluster_ip raw_token token}}',
+    },
+    answer: vncVectors.answer,
+  },
+  {
+    source: constructed,
+    operation: tower.getVms,
+    request: { where, orderBy: 'name_ASC', first: 20, skip: 0 },
+    answer: [vm],
+  },
+  {
+    source: constructed,
+    operation: tower.getVmsConnection,
+    request: { where },
+    answer: { aggregate: { count: 137 } },
+  },
+  {
+    source: constructed,
+    operation: tower.shutdownVm,
+    request: byId,
+    answer: [{ task_id: 'cltk777', data: { ...vm, entityAsyncStatus: 'UPDATING' } }],
+  },
+  { source: constructed, operation: tower.startVm, request: byId, answer: [{ task_id: null, data: vm }] },
+  {
+    source: constructed,
+    operation: tower.getTasks,
+    request: { where: { id_in: ['cltk777'] } },
+    answer: [task],
+  },
+  {
+    source: constructed,
+    operation: tower.getTasks,
+    request: { where: { resource_id: 'clvm0001abcd' }, orderBy: 'local_created_at_DESC', first: 1 },
+    answer: [
+      {
+        ...task,
+        status: 'FAILED',
+        error_code: 'JOB_FAILED',
+        error_message: 'code: JOB_VM_SHUTDOWN_TIMEOUT message: {"ec":"EOK","error":{"msg":"timed out"}}',
+        finished_at: '2026-03-01T08:15:00.000Z',
+      },
+    ],
+  },
+  {
+    source: constructed,
+    operation: tower.login,
+    request: { username: 'root', password: 'not a real one', source: 'LOCAL' },
+    answer: { task_id: null, data: { token: '<opaque string>' } },
+  },
+  {
+    source: constructed,
+    operation: tower.login,
+    request: { username: 'ops', password: 'not a real one', source: 'AUTHN', auth_config_id: 'clac1' },
+  },
+  {
+    source: constructed,
+    operation: tower.authnStrategies,
+    answer: { data: { authnStrategies: [{ id: 'clac1', type: 'LDAP' }] } },
+  },
+  { source: constructed, operation: tower.getVersion, answer: '4.8.0' },
+  {
+    source: constructed,
+    operation: tower.getClusters,
+    request: { first: 50, skip: 0 },
+    answer: [
+      {
+        id: 'cl7c1',
+        local_id: 'l1',
+        name: 'prod-a',
+        type: 'SMTX_OS',
+        connect_state: 'CONNECTED',
+        version: '6.1.1',
+      },
+    ],
+  },
+  {
+    source: constructed,
+    operation: tower.getHosts,
+    request: {},
+    answer: [
+      {
+        ...{ id: 'clh11', name: 'node-11', management_ip: '10.0.0.11', status: 'CONNECTED_HEALTHY' },
+        ...{ state: 'IN_USE', cluster: { id: 'cl7c1', name: 'prod-a' } },
+      },
+    ],
+  },
+  {
+    source: constructed,
+    operation: tower.getVmVncInfo,
+    request: { vm: { id: 'clvm0001abcd' } },
+    answer: {
+      vm,
+      terminal: 'https://192.168.5.1/vm/terminal/clvm0001abcd',
+      redirect: vncVectors.forwarded,
+      direct: vncVectors.direct,
+      cluster_ip: '192.168.5.2',
+    },
+  },
+];
+
+/** What must not pass: a request that would do more than it says, an answer that is not this operation's. */
+export const counterExamples: CounterExample[] = [
+  { source: constructed, operation: tower.startVm, why: 'acts on every VM', request: { where: {} } },
+  {
+    source: constructed,
+    operation: tower.startVm,
+    why: 'acts on many',
+    request: { where: { id_in: ['a', 'b'] } },
+  },
+  { source: constructed, operation: tower.startVm, why: 'no where at all', request: {} },
+  {
+    source: constructed,
+    operation: tower.startVm,
+    why: 'an id that is none',
+    request: { where: { id: '../delete-vm' } },
+  },
+  {
+    source: constructed,
+    operation: tower.poweroffVm,
+    why: 'a filter beside the id',
+    request: { where: { id: 'a', OR: [{}] } },
+  },
+  { source: constructed, operation: tower.getVms, why: 'an unknown field', request: { limit: 20 } },
+  { source: constructed, operation: tower.getVms, why: 'more than a page', request: { first: 100_000 } },
+  {
+    source: constructed,
+    operation: tower.vnc,
+    why: 'another GraphQL operation',
+    request: { operationName: 'deleteVm' },
+  },
+  {
+    source: constructed,
+    operation: tower.getVms,
+    why: 'an error body in place of a list',
+    answer: { message: 'no' },
+  },
+  { source: constructed, operation: tower.vnc, why: 'a list in place of GraphQL', answer: [] },
+];
