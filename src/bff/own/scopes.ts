@@ -4,9 +4,6 @@ import type { Connection, OwnHandlers, Services } from '../services.ts';
 
 type Health = z.infer<typeof Health>;
 
-/** How long a scope that is slow to answer may hold the list up. */
-const patience = 1_500;
-
 const unknown: Health = {
   reachable: false,
   signedIn: false,
@@ -16,8 +13,11 @@ const unknown: Health = {
   checkedAt: null,
 };
 
-/** The scopes a person may see, each with its health as of now, or as last known where it is slow. */
-export function scopeHandlers({ connections, grants }: Services): OwnHandlers<'listScopes'> {
+/** The scopes a person may see, each with its health as of now; one that takes longer than `patience` ms shows its last. */
+export function scopeHandlers(
+  { connections, grants }: Services,
+  patience = 1_500,
+): OwnHandlers<'listScopes'> {
   const lastKnown = new Map<string, Health>();
 
   async function healthOf({ id, health }: Connection): Promise<Health> {
