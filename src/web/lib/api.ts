@@ -2,6 +2,7 @@ import { backgroundHeader, csrfHeader, seenHeader } from '../../contract/channel
 import { Failure, FailureBody } from '../../contract/failure.ts';
 import { address, type Answer, type Input, type Operation } from '../../contract/operation.ts';
 import { takeActivity } from './activity.ts';
+import { noteServerTime } from './serverClock.ts';
 
 export interface CallOptions {
   signal?: AbortSignal;
@@ -15,6 +16,14 @@ const signedOutListeners = new Set<SignedOutListener>();
 export function onSignedOut(listener: SignedOutListener): () => void {
   signedOutListeners.add(listener);
   return () => void signedOutListeners.delete(listener);
+}
+
+type DoubtListener = () => void;
+const doubtListeners = new Set<DoubtListener>();
+/** Called when the session is another than this page knows: somebody signed in again in another tab. */
+export function onSessionDoubt(listener: DoubtListener): () => void {
+  doubtListeners.add(listener);
+  return () => void doubtListeners.delete(listener);
 }
 
 let csrf = '';
@@ -51,12 +60,15 @@ export async function call<O extends Operation>(
   if (failure.kind === 'unauthenticated' && operation.role !== 'anyone') {
     for (const listener of signedOutListeners) listener(failure);
   }
+  // Not asked again by itself: it may be another person now, and this was not their wish.
+  if (failure.code === 'csrfToken') for (const listener of doubtListeners) listener();
   throw failure;
 }
 
 // The connection may also break in the middle of the answer.
 async function exchange(url: string, init: RequestInit) {
   const response = await fetch(url, init);
+  noteServerTime(response.headers.get('date'));
   return { response, text: await response.text() };
 }
 

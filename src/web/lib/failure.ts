@@ -21,3 +21,7 @@ export function ticketText({ kind, message, code, requestId, upstream }: Failure
     .filter(Boolean)
     .join('\n');
 }
+
+/** What a boundary caught, which may be anything. */
+export const toError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));

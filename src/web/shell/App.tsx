@@ -1,26 +1,37 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { RouterProvider } from '@tanstack/react-router';
+import { CatchBoundary, RouterProvider } from '@tanstack/react-router';
+import { toError } from '../lib/failure.ts';
 import type { Language } from '../lib/i18n.ts';
 import { NoticesProvider } from '../lib/notices.tsx';
 import { SettingsProvider } from '../lib/settings.tsx';
 import { QueryProvider } from './QueryProvider.tsx';
 import { router } from './router.tsx';
 import { SessionGate } from './SessionGate.tsx';
+import { StartFailure } from './StartFailure.tsx';
 import { theme } from './theme.ts';
+import { Toasts } from './Toasts.tsx';
+import { VersionWatch } from './VersionWatch.tsx';
 
 export function App({ language }: { language: Language }) {
   return (
     <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
       <CssBaseline enableColorScheme />
       <SettingsProvider initial={language}>
-        <NoticesProvider>
-          <QueryProvider>
-            <SessionGate>
-              <RouterProvider router={router} />
-            </SessionGate>
-          </QueryProvider>
-        </NoticesProvider>
+        <CatchBoundary
+          getResetKey={() => 'root'}
+          errorComponent={({ error, reset }) => <StartFailure failure={toError(error)} onRetry={reset} />}
+        >
+          <NoticesProvider>
+            <VersionWatch />
+            <QueryProvider>
+              <SessionGate>
+                <RouterProvider router={router} />
+                <Toasts />
+              </SessionGate>
+            </QueryProvider>
+          </NoticesProvider>
+        </CatchBoundary>
       </SettingsProvider>
     </ThemeProvider>
   );

@@ -5,6 +5,7 @@ import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../lib/usePageTitle.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { toError } from '../lib/failure.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { StaleVersion } from './lazyPage.ts';
 
@@ -38,7 +39,7 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
       <Typography variant="h1" sx={{ mb: 2 }}>
         {t('pageFailed')}
       </Typography>
-      <FailureAlert failure={error instanceof Error ? error : new Error(String(error))} onRetry={tryAgain} />
+      <FailureAlert failure={toError(error)} onRetry={tryAgain} />
     </Box>
   );
 }

@@ -1,9 +1,82 @@
-import { Outlet } from '@tanstack/react-router';
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import Link from '@mui/material/Link';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readStored, store } from '../lib/storage.ts';
+import { Navigation } from './Navigation.tsx';
+import { TopBar } from './TopBar.tsx';
 
+const foldedWidth = 60;
+const width = 228;
+
+/** Navigation beside the page, or behind a menu button where there is no room for it. */
 export function ShellLayout() {
+  const { t } = useTranslation();
+  const [isFolded, setFolded] = useState(() => readStored('navigation') === 'folded');
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // Going somewhere closes the drawer: it is open for one page only.
+  const [openAt, setOpenAt] = useState<string>();
+  const isDrawerOpen = openAt === path;
+
+  function fold(wanted: boolean) {
+    setFolded(wanted);
+    store('navigation', wanted ? 'folded' : 'open');
+  }
+
   return (
-    <main>
-      <Outlet />
-    </main>
+    <Box sx={{ minHeight: '100dvh', display: 'flex', bgcolor: 'canvas' }}>
+      <Link
+        href="#main"
+        sx={{
+          position: 'fixed',
+          top: 8,
+          left: 8,
+          zIndex: 'tooltip',
+          px: 2,
+          py: 1,
+          bgcolor: 'background.paper',
+          borderRadius: 1,
+          '&:not(:focus)': { transform: 'translateY(-200%)' },
+        }}
+      >
+        {t('skipToMain')}
+      </Link>
+      <Box
+        sx={{
+          display: { xs: 'none', md: 'block' },
+          width: isFolded ? foldedWidth : width,
+          flexShrink: 0,
+          position: 'sticky',
+          top: 0,
+          height: '100dvh',
+          borderRight: 1,
+          borderColor: 'divider',
+          bgcolor: 'background.paper',
+        }}
+      >
+        <Navigation isFolded={isFolded} onFold={fold} />
+      </Box>
+      <Drawer
+        open={isDrawerOpen}
+        onClose={() => setOpenAt(undefined)}
+        sx={{ display: { md: 'none' } }}
+        slotProps={{ paper: { sx: { width: 264, maxWidth: '85vw' } } }}
+      >
+        <Navigation isFolded={false} onClose={() => setOpenAt(undefined)} />
+      </Drawer>
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+        <TopBar onOpenNavigation={() => setOpenAt(path)} />
+        <Box
+          component="main"
+          id="main"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, px: { xs: 2, sm: 3 }, py: { xs: 2, sm: 3 }, outline: 'none' }}
+        >
+          <Outlet />
+        </Box>
+      </Box>
+    </Box>
   );
 }

@@ -53,6 +53,8 @@ export const common: Words<typeof en> = {
   tooManyAttemptsSoon: 'Zu viele Versuche. Bitte versuchen Sie es später erneut.',
   signInUnreachable:
     'Wheelhouse ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  signInNoGrant: 'Dieses Konto hat noch nirgends eine Rolle. Die Administration kann ihm eine geben.',
+  signInLocalOff: 'Die Anmeldung mit Name und Passwort ist hier abgeschaltet.',
   endedIdle:
     'Sie wurden abgemeldet, weil eine Weile nichts passiert ist. Nach der Anmeldung geht es an derselben Stelle weiter.',
   endedExpired:

@@ -35,6 +35,14 @@ export const failures: Words<typeof en> = {
     'Ein Proxy zwischen Ihnen und Wheelhouse hat geantwortet. Versuchen Sie es gleich noch einmal.',
   bugTitle: 'Auf dieser Seite ist ein Fehler aufgetreten',
   bugHelp: 'Versuchen Sie es erneut oder laden Sie die Seite neu. Der Rest von Wheelhouse läuft weiter.',
+  csrfTokenTitle: 'Diese Seite war nicht mehr aktuell',
+  csrfTokenHelp:
+    'Es wurde nichts ausgeführt. Sie haben sich anderswo neu angemeldet; versuchen Sie es jetzt noch einmal.',
+  signInRefusedTitle: 'Der Hersteller hat unsere Anmeldung abgelehnt',
+  signInRefusedHelp:
+    'Wheelhouse konnte sich an dieser Umgebung nicht anmelden. Die Betreuer müssen das dort verwendete Konto prüfen.',
+  signInMissingTitle: 'Die Anmeldung für diese Umgebung ist unvollständig',
+  signInMissingHelp: 'Die Betreuer von Wheelhouse müssen die Konfiguration dieser Umgebung ergänzen.',
 
   words: 'Im Wortlaut',
   kind: 'Art',

@@ -50,6 +50,8 @@ export const common = {
   tooManyAttempts_other: 'Too many attempts. Try again in {{count}} seconds.',
   tooManyAttemptsSoon: 'Too many attempts. Try again in a while.',
   signInUnreachable: 'Wheelhouse cannot be reached. Check your connection and try again.',
+  signInNoGrant: 'This account has no role anywhere yet. An administrator can grant it one.',
+  signInLocalOff: 'Signing in with a name and password is switched off here.',
   endedIdle: 'You were signed out because nothing happened for a while. Sign in to go on where you were.',
   endedExpired: 'Your session has reached its longest time. Sign in to go on where you were.',
   endedByAdmin: 'Your session was ended by an administrator.',

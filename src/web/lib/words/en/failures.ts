@@ -30,6 +30,13 @@ export const failures = {
   notOursHelp: 'A proxy between you and Wheelhouse answered in its place. Try again in a moment.',
   bugTitle: 'This page ran into a mistake',
   bugHelp: 'Try again, or reload the page. The rest of Wheelhouse goes on working.',
+  csrfTokenTitle: 'This page was out of date',
+  csrfTokenHelp: 'Nothing was done. You signed in again elsewhere; try again now.',
+  signInRefusedTitle: 'The vendor refused our sign-in',
+  signInRefusedHelp:
+    'Wheelhouse could not sign in to this scope. Whoever runs it has to check the account it uses there.',
+  signInMissingTitle: 'The sign-in for this scope is incomplete',
+  signInMissingHelp: 'Whoever runs Wheelhouse has to complete the configuration of this scope.',
 
   words: 'In its own words',
   kind: 'Kind',

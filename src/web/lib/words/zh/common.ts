@@ -51,6 +51,8 @@ export const common: Words<typeof en> = {
   tooManyAttempts_other: '尝试次数过多，请在 {{count}} 秒后重试。',
   tooManyAttemptsSoon: '尝试次数过多，请稍后再试。',
   signInUnreachable: '无法连接 Wheelhouse。请检查网络后重试。',
+  signInNoGrant: '此账号尚未获得任何角色，请联系管理员授权。',
+  signInLocalOff: '此处已停用用户名和密码登录。',
   endedIdle: '由于长时间没有操作，您已退出登录。重新登录后即可从原处继续。',
   endedExpired: '会话已达到最长时限。重新登录后即可从原处继续。',
   endedByAdmin: '您的会话已被管理员结束。',

@@ -31,6 +31,12 @@ export const failures: Words<typeof en> = {
   notOursHelp: '您与 Wheelhouse 之间的代理代为作答。请稍后重试。',
   bugTitle: '页面出现错误',
   bugHelp: '请重试或刷新页面。Wheelhouse 的其他功能不受影响。',
+  csrfTokenTitle: '页面信息已过期',
+  csrfTokenHelp: '操作未执行。您已在别处重新登录，请再试一次。',
+  signInRefusedTitle: '厂商拒绝了登录',
+  signInRefusedHelp: 'Wheelhouse 无法登录此连接，请维护人员检查所用的账号。',
+  signInMissingTitle: '此连接的登录配置不完整',
+  signInMissingHelp: '请 Wheelhouse 的维护人员补全此连接的配置。',
 
   words: '原始信息',
   kind: '类别',

@@ -1,0 +1,33 @@
+import { ListChecks } from 'lucide-react';
+import { lazy, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isRunning, useFollowedJobs } from '../lib/jobs.ts';
+import { BarButton } from './BarButton.tsx';
+import { BarPopover } from './BarPopover.tsx';
+import { useJobEndings } from './useJobEndings.ts';
+
+const JobPanel = lazy(() => import('./JobPanel.tsx').then(({ JobPanel }) => ({ default: JobPanel })));
+
+/** The followed jobs, wherever the person is. */
+export function JobTray() {
+  const { t } = useTranslation();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const jobs = useFollowedJobs();
+  useJobEndings(jobs);
+  const running = jobs.filter(isRunning).length;
+  return (
+    <>
+      <BarButton
+        label={running > 0 ? t('tasksRunning', { count: running }) : t('tasks')}
+        count={running}
+        isOpen={anchor !== undefined}
+        onOpen={setAnchor}
+      >
+        <ListChecks size={20} />
+      </BarButton>
+      <BarPopover anchor={anchor} label={t('tasks')} width={400} onClose={() => setAnchor(undefined)}>
+        <JobPanel jobs={jobs} />
+      </BarPopover>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Bell } from 'lucide-react';
+import { lazy, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNoticeHistory } from '../lib/notices.tsx';
+import { BarButton } from './BarButton.tsx';
+import { BarPopover } from './BarPopover.tsx';
+
+const NoticePanel = lazy(() =>
+  import('./NoticePanel.tsx').then(({ NoticePanel }) => ({ default: NoticePanel })),
+);
+
+/** Everything that was said on this page since it was opened. */
+export function NoticeCentre() {
+  const { t } = useTranslation();
+  const { notices } = useNoticeHistory();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const [readUpTo, setReadUpTo] = useState(0);
+  const unread = notices.filter(({ id }) => id > readUpTo).length;
+
+  function markRead() {
+    setReadUpTo(notices[0]?.id ?? 0);
+  }
+
+  return (
+    <>
+      <BarButton
+        label={unread > 0 ? t('noticesUnread', { count: unread }) : t('notices')}
+        count={unread}
+        isOpen={anchor !== undefined}
+        onOpen={(button) => {
+          markRead();
+          setAnchor(button);
+        }}
+      >
+        <Bell size={20} />
+      </BarButton>
+      <BarPopover
+        anchor={anchor}
+        label={t('notices')}
+        width={400}
+        onClose={() => {
+          markRead();
+          setAnchor(undefined);
+        }}
+      >
+        <NoticePanel />
+      </BarPopover>
+    </>
+  );
+}

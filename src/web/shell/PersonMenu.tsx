@@ -1,0 +1,27 @@
+import { CircleUserRound } from 'lucide-react';
+import { lazy, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../lib/session.tsx';
+import { BarButton } from './BarButton.tsx';
+import { BarPopover } from './BarPopover.tsx';
+
+const PersonPanel = lazy(() =>
+  import('./PersonPanel.tsx').then(({ PersonPanel }) => ({ default: PersonPanel })),
+);
+
+export function PersonMenu() {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const label = t('personMenu', { name: user.name });
+  return (
+    <>
+      <BarButton label={label} isOpen={anchor !== undefined} onOpen={setAnchor}>
+        <CircleUserRound size={20} />
+      </BarButton>
+      <BarPopover anchor={anchor} label={label} width={340} onClose={() => setAnchor(undefined)}>
+        <PersonPanel onGo={() => setAnchor(undefined)} />
+      </BarPopover>
+    </>
+  );
+}

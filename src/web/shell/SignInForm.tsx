@@ -1,0 +1,120 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { Eye, EyeOff } from 'lucide-react';
+import { useId, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../../contract/failure.ts';
+import { useNow } from '../lib/useNow.ts';
+import { signInFailureWords } from './signInFailure.ts';
+
+interface Props {
+  signIn: (username: string, password: string) => Promise<void>;
+  username?: string | undefined;
+}
+
+interface Refusal {
+  error: Error;
+  /** Until when trying again is of no use, epoch milliseconds. */
+  until: number;
+}
+
+export function SignInForm({ signIn, username: knownName = '' }: Props) {
+  const { t } = useTranslation();
+  const alertId = useId();
+  const [username, setUsername] = useState(knownName);
+  const [password, setPassword] = useState('');
+  const [isShown, setShown] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const now = useNow(refusal && refusal.until > 0 ? 500 : null);
+
+  const secondsLeft = refusal ? Math.max(0, Math.ceil((refusal.until - now) / 1000)) : 0;
+  const isNameMissing = isTried && username.trim() === '';
+  const isPasswordMissing = isTried && password === '';
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (username.trim() === '' || password === '' || secondsLeft > 0 || isBusy) return;
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      await signIn(username.trim(), password);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const wait = error instanceof Failure ? (error.body.retryAfter ?? 0) : 0;
+      setRefusal({ error, until: wait > 0 ? Date.now() + wait * 1000 : 0 });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event: FormEvent) => void submit(event)}
+      sx={{ display: 'grid', gap: 2 }}
+    >
+      <TextField
+        label={t('username')}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck="false"
+        autoFocus={knownName === ''}
+        value={username}
+        onChange={(event) => setUsername(event.target.value)}
+        error={isNameMissing}
+        helperText={isNameMissing && t('usernameMissing')}
+      />
+      <TextField
+        label={t('password')}
+        name="password"
+        type={isShown ? 'text' : 'password'}
+        autoComplete="current-password"
+        autoFocus={knownName !== ''}
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        error={isPasswordMissing}
+        helperText={isPasswordMissing && t('passwordMissing')}
+        slotProps={{
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <IconButton
+                  size="small"
+                  edge="end"
+                  aria-label={t(isShown ? 'hidePassword' : 'showPassword')}
+                  onClick={() => setShown(!isShown)}
+                >
+                  {isShown ? <EyeOff size={18} /> : <Eye size={18} />}
+                </IconButton>
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      {refusal && (
+        <Alert severity="error" id={alertId}>
+          {signInFailureWords(t, refusal.error, secondsLeft)}
+        </Alert>
+      )}
+      <Button
+        type="submit"
+        variant="contained"
+        size="large"
+        loading={isBusy}
+        disabled={secondsLeft > 0}
+        aria-describedby={refusal ? alertId : undefined}
+      >
+        {t('signIn')}
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isRunning, type FollowedJob } from '../lib/jobs.ts';
+import { useNotices } from '../lib/notices.tsx';
+import { operationWords } from '../lib/operationWords.ts';
+import { refreshService } from '../lib/queryClient.ts';
+
+/** Says that a job has ended, once, and refreshes what it changed. Those that had ended before are not news. */
+export function useJobEndings(jobs: readonly FollowedJob[]): void {
+  const { t } = useTranslation();
+  const { notify } = useNotices();
+  const client = useQueryClient();
+  const openedAt = useRef(Date.now());
+  const watched = useRef(new Set<string>());
+  const told = useRef(new Set<string>());
+
+  useEffect(() => {
+    for (const job of jobs) {
+      const { follow, progress } = job;
+      if (isRunning(job)) {
+        if (progress || follow.began > openedAt.current) watched.current.add(follow.id);
+        continue;
+      }
+      if (!progress || !watched.current.has(follow.id) || told.current.has(follow.id)) continue;
+      told.current.add(follow.id);
+      const words = { operation: operationWords(t, follow.operation), label: follow.label };
+      const isDone = progress.phase === 'done';
+      notify({
+        kind: isDone ? 'success' : 'error',
+        title: t(isDone ? 'taskDoneNotice' : 'taskFailedNotice', words),
+        detail: isDone ? undefined : (progress.message ?? undefined),
+      });
+      void refreshService(client, follow.operation.split('.')[0] ?? '', follow.scope);
+    }
+  }, [jobs, notify, client, t]);
+}
