@@ -15,7 +15,8 @@ const word = z.pipe(
 const lenient = <S extends z.ZodMiniType>(schema: S) => z.catch(z.optional(schema), undefined);
 const name = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
-const VmSearchInUrl = z.object({
+/** Every field is optional; a value that does not belong there is as if it were not said. */
+export const VmSearch = z.object({
   q: lenient(word),
   sort: lenient(z.enum(vmSortFields)),
   dir: lenient(z.enum(['asc', 'desc'])),
@@ -25,13 +26,13 @@ const VmSearchInUrl = z.object({
   status: lenient(VmStatus),
   cluster: lenient(name),
 });
-export type VmSearch = z.infer<typeof VmSearchInUrl>;
+export type VmSearch = z.infer<typeof VmSearch>;
 
 const defaults = { q: '', sort: 'name', dir: 'asc', page: 1, size: 25 } as const satisfies VmSearch;
 
-/** The list's state out of any URL: what does not belong there is as if it were not said, and so is a default. */
+/** The list's state out of any URL, without what is a default anyway. */
 export function parseVmSearch(search: Record<string, unknown>): VmSearch {
-  const parsed = VmSearchInUrl.parse(search);
+  const parsed = VmSearch.parse(search);
   const isSaid = ([field, value]: [string, unknown]) =>
     value !== undefined && !(field in defaults && defaults[field as keyof typeof defaults] === value);
   return Object.fromEntries(Object.entries(parsed).filter(isSaid));

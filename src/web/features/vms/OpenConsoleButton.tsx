@@ -1,0 +1,30 @@
+import Button from '@mui/material/Button';
+import { createLink } from '@tanstack/react-router';
+import { MonitorDot } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Vm } from '../../../contract/services/tower.ts';
+import { useRole } from '../../lib/session.tsx';
+import { DisabledReason } from '../../ui/DisabledReason.tsx';
+import { useWhyNotText } from './useWhyNotText.ts';
+import { whyNotConsole } from './vmActions.ts';
+
+const ButtonLink = createLink(Button);
+
+/** To the VM's console on a page of its own. */
+export function OpenConsoleButton({ scope, vm }: { scope: string; vm: Vm }) {
+  const { t } = useTranslation(['vms', 'glossary']);
+  const reason = useWhyNotText()(whyNotConsole(useRole(scope), vm));
+  return (
+    <DisabledReason reason={reason}>
+      <ButtonLink
+        to="/vms/$scope/$vm/console"
+        params={{ scope, vm: vm.id }}
+        variant="outlined"
+        startIcon={<MonitorDot size={16} aria-hidden />}
+        aria-label={t('openConsoleOf', { name: vm.name ?? vm.id })}
+      >
+        {t('console', { ns: 'glossary' })}
+      </ButtonLink>
+    </DisabledReason>
+  );
+}

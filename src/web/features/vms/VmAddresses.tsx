@@ -1,0 +1,24 @@
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { Vm } from '../../../contract/services/tower.ts';
+import { addressesOf } from './vmAddresses.ts';
+
+/** The first address and how many more; all of them when pointed at. */
+export function VmAddresses({ vm }: { vm: Pick<Vm, 'ips'> }) {
+  const { t } = useTranslation('vms');
+  const [first, ...more] = addressesOf(vm);
+  if (!first) return '—';
+  return (
+    <Tooltip title={more.length > 0 ? [first, ...more].join(', ') : ''}>
+      <Typography variant="body2" component="span" sx={{ overflowWrap: 'anywhere' }}>
+        {first}
+        {more.length > 0 && (
+          <Typography variant="caption" component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
+            {t('moreAddresses', { count: more.length })}
+          </Typography>
+        )}
+      </Typography>
+    </Tooltip>
+  );
+}

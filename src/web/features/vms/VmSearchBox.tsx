@@ -1,0 +1,105 @@
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { Search, X } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longestSearch } from './vmSearch.ts';
+
+const debounceMs = 250;
+const takesText = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+interface Props {
+  /** What the URL says. */
+  q: string;
+  onSearch: (text: string) => void;
+  /** Enter: the text as it stands, not waiting for the pause in typing. */
+  onEnter: (text: string) => void;
+  /** From the box down into the rows. */
+  onDown: () => void;
+  /** What the keys do, or why the last one did nothing. */
+  hint: string;
+}
+
+export function VmSearchBox({ q, onSearch, onEnter, onDown, hint }: Props) {
+  const { t } = useTranslation('vms');
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // `sent` tells our own search arriving in the URL from one that came another way, e.g. by the Back button.
+  const [draft, setDraft] = useState({ text: q, q, sent: q });
+  if (draft.q !== q) setDraft({ text: q === draft.sent ? draft.text : q, q, sent: q });
+
+  useEffect(() => {
+    function focusOnSlash(event: globalThis.KeyboardEvent) {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
+      if (event.key !== '/' || !isPlain || takesText(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    }
+    document.addEventListener('keydown', focusOnSlash);
+    return () => document.removeEventListener('keydown', focusOnSlash);
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function send(text: string) {
+    clearTimeout(timer.current);
+    setDraft((before) => ({ ...before, text, sent: text }));
+    if (text !== q) onSearch(text);
+  }
+  function change(text: string) {
+    setDraft((before) => ({ ...before, text }));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => send(text), debounceMs);
+  }
+  function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return; // Enter and arrows choose among an input method's words
+    if (event.key === 'Enter') {
+      send(draft.text);
+      onEnter(draft.text);
+    } else if (event.key === 'Escape') {
+      send('');
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      onDown();
+    }
+  }
+
+  return (
+    <TextField
+      inputRef={input}
+      value={draft.text}
+      onChange={(event) => change(event.target.value)}
+      onKeyDown={press}
+      placeholder={t('search')}
+      helperText={hint}
+      sx={{ flex: '1 1 18rem', maxWidth: '40rem' }}
+      slotProps={{
+        htmlInput: {
+          type: 'text',
+          role: 'searchbox',
+          'aria-label': t('search'),
+          'aria-keyshortcuts': '/',
+          maxLength: longestSearch,
+          autoComplete: 'off',
+          spellCheck: false,
+        },
+        input: {
+          startAdornment: (
+            <InputAdornment position="start">
+              <Search size={18} aria-hidden />
+            </InputAdornment>
+          ),
+          endAdornment: draft.text !== '' && (
+            <InputAdornment position="end">
+              <IconButton size="small" edge="end" aria-label={t('clearSearch')} onClick={() => send('')}>
+                <X size={16} aria-hidden />
+              </IconButton>
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+}

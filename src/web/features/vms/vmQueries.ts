@@ -1,0 +1,47 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { tower } from '../../../contract/services/tower.ts';
+import { query } from '../../lib/query.ts';
+import type { completeVmSearch } from './vmSearch.ts';
+import { vmWhere } from './vmWhere.ts';
+
+type Asked = ReturnType<typeof completeVmSearch>;
+const direction = { asc: 'ASC', desc: 'DESC' } as const;
+
+/** One page of the list. It renews itself while the page is visible. */
+export const vmPageQuery = (scope: string, asked: Asked) => ({
+  ...query(tower.getVms, {
+    scope,
+    body: {
+      where: vmWhere(asked),
+      orderBy: `${asked.sort}_${direction[asked.dir]}`,
+      first: asked.size,
+      skip: (asked.page - 1) * asked.size,
+    },
+  }),
+  placeholderData: keepPreviousData,
+  refetchInterval: 5000,
+});
+
+/** How many there are on all pages. */
+export const vmCountQuery = (scope: string, asked: Pick<Asked, 'q' | 'status' | 'cluster'>) => ({
+  ...query(tower.getVmsConnection, { scope, body: { where: vmWhere(asked) } }),
+  placeholderData: keepPreviousData,
+  refetchInterval: 5000,
+});
+
+/** Enough of the hits to know whether there is exactly one. */
+export const vmHitsQuery = (scope: string, asked: Pick<Asked, 'q' | 'status' | 'cluster'>) =>
+  query(tower.getVms, { scope, body: { where: vmWhere(asked), orderBy: 'name_ASC', first: 2 } });
+
+export const vmQuery = (scope: string, id: string) => ({
+  ...query(tower.getVms, { scope, body: { where: { id }, first: 1 } }),
+  refetchInterval: 3000,
+});
+
+export const vmTasksQuery = (scope: string, id: string) => ({
+  ...query(tower.getTasks, {
+    scope,
+    body: { where: { resource_id: id }, orderBy: 'local_created_at_DESC', first: 10 },
+  }),
+  refetchInterval: 3000,
+});
