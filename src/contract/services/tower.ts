@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FailureBody } from '../failure.ts';
-import { key, service, type Binding, type Job, type Projected } from '../operation.ts';
+import { key, service, type Binding, type Job, type JobState, type Projected } from '../operation.ts';
 
 // SmartX CloudTower 4.x, https://code.smartx.com: every operation is POST /v2/api/<verb>, GraphQL is POST /api.
 // Where-inputs are Prisma's: a mutation acts on everything its `where` matches, so ours match one id.
@@ -103,13 +103,14 @@ function nothingMatched(answer: readonly unknown[]): FailureBody | undefined {
   return { kind: 'notFound', code: 'VM_NOT_FOUND', message: 'CloudTower found no such virtual machine.' };
 }
 
-const task: Job = {
+const task = {
   began: ([begun]: Projected<z.infer<typeof Begun>>) =>
     begun?.task_id ? { body: { where: { id: begun.task_id } } } : null,
   poll: 'getTasks',
   // Right after it began, CloudTower may not list the task yet: none found is still running.
   state([found]: Task[]) {
-    const phase = found?.status === 'SUCCESSED' ? 'done' : found?.status === 'FAILED' ? 'failed' : 'running';
+    const phase: JobState['phase'] =
+      found?.status === 'SUCCESSED' ? 'done' : found?.status === 'FAILED' ? 'failed' : 'running';
     const scale = (found?.progress ?? 0) <= 1 ? 100 : 1;
     const progress = typeof found?.progress === 'number' ? Math.min(100, found.progress * scale) : null;
     return {
@@ -119,7 +120,7 @@ const task: Job = {
     };
   },
   everySeconds: 1,
-};
+} satisfies Job;
 
 const vmSeen: Binding = {
   read: 'getVms',

@@ -41,10 +41,15 @@ export function VmList({ scope, search, onChange }: Props) {
 
   async function openOnlyHit(q: string) {
     // A failure shows in the list, which asks the same.
-    const hits = await client.fetchQuery(vmHitsQuery(scope, { ...asked, q })).catch(() => undefined);
+    const hits = await client.query(vmHitsQuery(scope, { ...asked, q })).catch(() => undefined);
     const [hit, another] = hits ?? [];
     if (hit && !another) return navigate({ to: '/vms/$scope/$vm', params: { scope, vm: hit.id } });
     if (hits && q) setHint(hit ? t('oneHitOnly') : t('noHit'));
+  }
+
+  function changeText(q: string) {
+    setHint('');
+    onChange({ q });
   }
 
   const total = count.data?.aggregate?.count ?? undefined;
@@ -55,7 +60,7 @@ export function VmList({ scope, search, onChange }: Props) {
       <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
         <VmSearchBox
           q={asked.q}
-          onSearch={(q) => (setHint(''), onChange({ q }))}
+          onSearch={changeText}
           onEnter={(q) => void openOnlyHit(q)}
           onDown={() => focusFirstRow(table.current)}
           hint={hint || t('searchHint')}

@@ -116,7 +116,7 @@ export const vms: Words<typeof en> = {
   restart_failed: '{{name}} wurde nicht neu gestartet',
   shutdown_failed: '{{name}} wurde nicht heruntergefahren',
   poweroff_failed: '{{name}} wurde nicht ausgeschaltet',
-  stateSeen: 'Zustand bei Ihrer Anfrage: {{status}}',
+  stateSeen: 'Zustand bei Ihrer Anfrage',
   cancel: 'Abbrechen',
   close: 'Schließen',
   whyRole: 'Erfordert die Rolle „{{role}}“; ein Administrator dieser Umgebung kann sie vergeben.',

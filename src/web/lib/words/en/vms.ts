@@ -116,7 +116,7 @@ export const vms = {
   restart_failed: '{{name}} was not restarted',
   shutdown_failed: '{{name}} was not shut down',
   poweroff_failed: '{{name}} was not powered off',
-  stateSeen: 'State when you asked: {{status}}',
+  stateSeen: 'State when you asked',
   cancel: 'Cancel',
   close: 'Close',
   whyRole: 'Needs the role “{{role}}”; an administrator of this scope can grant it.',

@@ -111,7 +111,7 @@ export const vms: Words<typeof en> = {
   restart_failed: '未能重启 {{name}}',
   shutdown_failed: '未能关闭 {{name}}',
   poweroff_failed: '未能强制关闭 {{name}}',
-  stateSeen: '您操作时的状态:{{status}}',
+  stateSeen: '您操作时的状态',
   cancel: '取消',
   close: '关闭',
   whyRole: '需要“{{role}}”角色,可请该连接范围的管理员授权。',

@@ -1,0 +1,3 @@
+import { VmAction, type VmActionProps } from './VmAction.tsx';
+
+export const RestartVmButton = (props: VmActionProps) => <VmAction verb="restart" {...props} />;

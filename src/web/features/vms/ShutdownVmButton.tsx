@@ -1,0 +1,3 @@
+import { VmAction, type VmActionProps } from './VmAction.tsx';
+
+export const ShutdownVmButton = (props: VmActionProps) => <VmAction verb="shutdown" {...props} />;

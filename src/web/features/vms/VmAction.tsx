@@ -1,0 +1,85 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Button from '@mui/material/Button';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Vm } from '../../../contract/services/tower.ts';
+import { mutation } from '../../lib/query.ts';
+import { useRole } from '../../lib/session.tsx';
+import { useFormat } from '../../lib/useFormat.ts';
+import { DisabledReason } from '../../ui/DisabledReason.tsx';
+import { useBegunTask } from './useBegunTask.ts';
+import { useWhyNotText } from './useWhyNotText.ts';
+import { VmActionDialog } from './VmActionDialog.tsx';
+import { vmActions, whyNotAct, type VmVerb } from './vmActions.ts';
+
+export interface VmActionProps {
+  scope: string;
+  vm: Vm;
+}
+export type SeenVm = Pick<Vm, 'name' | 'status'>;
+
+/** One power action on one VM: its permission, its question, its call, its progress and its failure. */
+export function VmAction({ verb, scope, vm }: VmActionProps & { verb: VmVerb }) {
+  const { t } = useTranslation('vms');
+  const format = useFormat();
+  const whyNotText = useWhyNotText();
+  const role = useRole(scope);
+  const { operation, confirm, icon: Icon } = vmActions[verb];
+  const act = useMutation(mutation(operation));
+  const task = useBegunTask(scope, act.data);
+  // As it was shown when the person decided: the BFF refuses when it has changed since.
+  const [seen, setSeen] = useState<SeenVm | null>(null);
+
+  const isWorking = act.isPending || task?.phase === 'running';
+  const reason = isWorking ? undefined : whyNotText(whyNotAct(verb, role, vm));
+  const name = vm.name ?? vm.id;
+
+  function send(decided: SeenVm) {
+    const input = { scope, body: { where: { id: vm.id } } };
+    act.mutate({ input, seen: { ...decided }, label: name }, { onSuccess: () => setSeen(null) });
+  }
+  function begin() {
+    act.reset();
+    const decided = { name: vm.name, status: vm.status };
+    setSeen(decided);
+    if (confirm === 'no') send(decided);
+  }
+
+  return (
+    <>
+      <DisabledReason reason={reason}>
+        <Button
+          variant="outlined"
+          color={confirm === 'danger' ? 'error' : 'primary'}
+          startIcon={<Icon size={16} aria-hidden />}
+          loading={isWorking}
+          loadingPosition="start"
+          onClick={begin}
+        >
+          {t(verb)}
+          {task?.phase === 'running' && task.progress !== null && ` · ${format.percent(task.progress)}`}
+        </Button>
+      </DisabledReason>
+      {seen && (confirm !== 'no' || act.isError) && (
+        <VmActionDialog
+          verb={verb}
+          scope={scope}
+          id={vm.id}
+          seen={seen}
+          busy={act.isPending}
+          failure={act.error}
+          onConfirm={() => send(seen)}
+          onClose={() => setSeen(null)}
+        />
+      )}
+      {task?.phase === 'failed' && (
+        <Alert severity="error" variant="outlined" onClose={act.reset} sx={{ flexBasis: '100%', order: 1 }}>
+          <AlertTitle>{t(`${verb}_failed`, { name })}</AlertTitle>
+          {task.message}
+        </Alert>
+      )}
+    </>
+  );
+}
