@@ -14,14 +14,33 @@ export interface Registry extends Consoles {
 }
 
 const signedOut: Ending = { code: closeCode.signedOut, reason: 'You are signed out.' };
+/** Why sessions end by themselves, as session.ts writes it down. */
+const sessionEndings: Partial<Record<string, Ending>> = {
+  idle: { code: closeCode.idle, reason: 'You were signed out after a long time without activity.' },
+  expired: { code: closeCode.signedOut, reason: 'Your session reached its longest time. Sign in again.' },
+  disabled: { code: closeCode.signedOut, reason: 'Your account was disabled.' },
+};
 const notAllowed: Ending = { code: closeCode.notAllowed, reason: 'You may no longer open consoles here.' };
 
 export function createRegistry(services: Services, limits: Limits): Registry {
   const live = new Map<string, LiveConsole>();
-  const stopListening = services.sessions.onEnd((sessionId) => {
-    for (const one of live.values()) if (one.row.session === sessionId) one.end(signedOut);
-  });
+  const unsubscribe = [
+    services.sessions.onEnd((sessionId) => void endSession(sessionId)),
+    services.endings.onConsoleEnd(({ id, code, reason }) => live.get(id)?.end({ code, reason })),
+  ];
   let isChecking = false;
+
+  async function endSession(sessionId: string) {
+    const its = [...live.values()].filter((one) => one.row.session === sessionId);
+    if (its.length === 0) return;
+    const row = await services.store.db
+      .selectFrom('sessions')
+      .select('end_reason')
+      .where('id', '=', sessionId)
+      .executeTakeFirst()
+      .catch(() => undefined); // the store is away: they end all the same
+    for (const one of its) one.end(sessionEndings[row?.end_reason ?? ''] ?? signedOut);
+  }
 
   /** Rights may go without the session ending, and an end may be missed while the store is away. */
   async function checkRights() {
@@ -29,7 +48,7 @@ export function createRegistry(services: Services, limits: Limits): Registry {
     for (const one of [...live.values()]) {
       if (!found.has(one.row.session)) found.set(one.row.session, services.sessions.find(one.cookie));
       const session = await found.get(one.row.session);
-      if (!session) one.end(signedOut);
+      if (!session) await endSession(one.row.session);
       else if (!atLeast(services.grants.roleOn(session.person, one.row.scope), 'helpdesk'))
         one.end(notAllowed);
       else one.session = session;
@@ -65,7 +84,7 @@ export function createRegistry(services: Services, limits: Limits): Registry {
     },
     async close() {
       clearInterval(clock);
-      stopListening();
+      for (const stop of unsubscribe) stop();
       const all = [...live.values()];
       for (const one of all) one.end({ code: 1001, reason: 'Wheelhouse is restarting.' });
       await Promise.all(all.map((one) => one.ended));

@@ -1,19 +1,35 @@
+import { connect, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { WebSocket } from 'ws';
 import { closeCode } from '../../contract/channels.ts';
 import { upstreamClosed, type Ending } from './ending.ts';
 import { socketOptions, type Limits } from './limits.ts';
-import type { ConsoleAddress, Seams } from './seams.ts';
+import { dialTls } from '../tls.ts';
+import type { VncTarget } from '../vendors/cloudtowerConsole.ts';
+import { openTunnel } from './tunnel.ts';
+
+type WhenDialled = (error: Error | null, socket?: Socket) => void;
 
 /** Opens the upstream socket; `onRefusal` says in words why it did not open or cannot go on. */
 export function dial(
-  address: ConsoleAddress,
+  { url, tls, subprotocol }: VncTarget,
+  proxy: string | undefined,
   limits: Limits,
-  seams: Seams,
   onRefusal: (ending: Ending) => void,
 ): WebSocket {
-  const socket = new WebSocket(address.url, address.subprotocol ? [address.subprotocol] : [], {
+  // Only host and port: `path` would mean a Unix socket to tls.connect.
+  const createConnection = ({ host, port }: TcpNetConnectOpts, whenDialled: WhenDialled) => {
+    const secure = (socket?: Socket) => dialTls({ host, port, ...(socket && { socket }) }, tls);
+    const isTls = url.protocol === 'wss:';
+    if (proxy === undefined) return isTls ? secure() : connect({ host, port });
+    openTunnel(proxy, host ?? '', port).then(
+      (socket) => whenDialled(null, isTls ? secure(socket) : socket),
+      whenDialled,
+    );
+    return undefined;
+  };
+  const socket = new WebSocket(url, subprotocol === undefined ? [] : [subprotocol], {
     ...socketOptions(limits),
-    ...seams.tlsOptions(address.tls),
+    createConnection: createConnection as never, // its second parameter is not in the types
     maxPayload: limits.fromUpstream,
     handshakeTimeout: limits.dial,
     followRedirects: false,
@@ -33,13 +49,16 @@ export function dial(
   return socket;
 }
 
-const certificateErrors = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ISSUER|FINGERPRINT/;
+const certificateErrors = /CERT|certificate|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ISSUER|FINGERPRINT/;
 const networkErrors = /^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|EPIPE|EADDR)/;
 
 function refusalOf(error: Error & { code?: string }): Ending {
   const code = error.code ?? '';
   if (certificateErrors.test(code)) {
     return { code: closeCode.refused, reason: `The console server's certificate is not trusted (${code}).` };
+  }
+  if (code === 'proxyRefused') {
+    return { code: closeCode.refused, reason: 'The proxy of this scope refused the connection.' };
   }
   if (code === 'ETIMEDOUT')
     return { code: closeCode.timedOut, reason: 'The console server did not answer in time.' };

@@ -3,6 +3,7 @@ import { closeCode } from '../../contract/channels.ts';
 import { Failure } from '../../contract/failure.ts';
 import { atLeast } from '../../contract/operation.ts';
 import type { Services, Session } from '../services.ts';
+import type { VncTarget } from '../vendors/cloudtowerConsole.ts';
 import { dial } from './dial.ts';
 import { browserClosed, closeText, endingOf, upstreamClosed, type Ending } from './ending.ts';
 import type { Limits } from './limits.ts';
@@ -38,6 +39,7 @@ export function beginConsole(
   let ending: Ending | undefined;
   let settle: (ending: Ending) => void = () => {};
   let touchedAt = 0;
+  const abort = new AbortController();
 
   const self: LiveConsole = {
     row,
@@ -56,6 +58,7 @@ export function beginConsole(
     if (ending) return;
     ending = why;
     clearTimeout(deadline);
+    abort.abort();
     piped?.stop();
     browser.resume();
     // 1005 and 1006 say that nothing was said: they cannot be sent.
@@ -119,8 +122,8 @@ export function beginConsole(
     }
     const intent = await services.audit.intend(entry('console.open'));
     try {
-      const address = await seams.vncAddress(connection, row.vm);
-      if (!ending) await open(address);
+      const target = await seams.vncAddress(connection, row.vm, { signal: abort.signal });
+      if (!ending) await open(target, connection.config.proxy);
     } catch (error) {
       if (!(error instanceof Failure)) log.error(error, 'a console could not be opened');
       end(endingOf(error));
@@ -129,10 +132,10 @@ export function beginConsole(
   }
 
   /** Settles when the console is live or over. */
-  function open(address: Awaited<ReturnType<Seams['vncAddress']>>): Promise<void> {
+  function open(target: VncTarget, proxy: string | undefined): Promise<void> {
     return new Promise((resolve) => {
       void self.ended.then(() => resolve());
-      const socket = dial(address, limits, seams, end);
+      const socket = dial(target, proxy, limits, end);
       upstream = socket;
       socket.on('close', (code) => end(upstreamClosed(code)));
       socket.on('open', () => {
