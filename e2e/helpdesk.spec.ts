@@ -1,0 +1,29 @@
+import { expect, test } from './fixtures.ts';
+import { expectLive, logInToGuest, typeInGuest } from './steps/console.ts';
+import { signIn } from './steps/session.ts';
+import { act, openVm } from './steps/vms.ts';
+
+test('a helpdesk person is on the right console, runs a command, survives a cut and restarts the guest', async ({
+  page,
+  product,
+}) => {
+  await signIn(page, product, 'helpdesk');
+  await expect(page.getByRole('status').filter({ hasText: /\b1?\d\d virtual machines/i })).toBeVisible();
+  await openVm(page, 'web-01');
+  await expectLive(page);
+
+  await logInToGuest(page);
+  await typeInGuest(page, 'echo it works > /dev/null\n');
+  await expect.poll(() => product.estate.commands('web-01')).toContain('echo it works > /dev/null');
+
+  await product.estate.setFaults({ dropSockets: true });
+  await expectLive(page);
+  await typeInGuest(page, 'uptime\n');
+  await expect.poll(() => product.estate.commands('web-01')).toContain('uptime');
+
+  await act(page, 'Restart');
+  await page.getByRole('button', { name: /^tasks/i }).click();
+  await expect(page.getByText(/restart.*web-01/i).first()).toBeVisible();
+  await expect(page.getByText('Done').first()).toBeVisible({ timeout: 30_000 });
+  await expectLive(page);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { colourAt, expectLive, screenOf, typeInGuest } from '../steps/console.ts';
+import { signIn } from '../steps/session.ts';
+import { background, missing, startRealEstate, type RealEstate } from './desktop.ts';
+
+test.skip(missing.length > 0, `a real desktop needs ${missing.join(', ')}`);
+
+for (const route of ['forwarded', 'direct'] as const) {
+  test.describe(`a TigerVNC desktop, ${route}`, () => {
+    let estate: RealEstate;
+    test.beforeAll(async () => void (estate = await startRealEstate(route)));
+    test.afterAll(() => estate.stop());
+
+    test('shows its pixels, takes typed text, and comes back after a cut', async ({ page }) => {
+      await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
+      await expectLive(page);
+      await expect.poll(() => colourAt(page, 400, 560)).toBe(background);
+
+      await typeInGuest(page, `echo 'It is 7 > 6 & "äöü" {ok} \\ @|~' $((6*7)) > first.txt\n`);
+      await expect.poll(() => estate.written('first.txt')).toBe('It is 7 > 6 & "äöü" {ok} \\ @|~ 42\n');
+
+      await estate.restartGateway();
+      await expectLive(page, 30_000);
+      await typeInGuest(page, 'echo back again > second.txt\n');
+      await expect.poll(() => estate.written('second.txt')).toBe('back again\n');
+    });
+
+    test('shows the picture and takes no key when only watched', async ({ page }) => {
+      await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
+      await expectLive(page);
+      await page.getByRole('button', { name: 'View only' }).click();
+      await expectLive(page);
+      await expect.poll(() => colourAt(page, 400, 560)).toBe(background);
+      await screenOf(page).click();
+      await page.keyboard.type('echo never > never.txt\n');
+      await page.getByRole('button', { name: 'View only' }).click();
+      await expectLive(page);
+      await typeInGuest(page, 'echo seen > seen.txt\n');
+      await expect.poll(() => estate.written('seen.txt')).toBe('seen\n');
+      expect(await estate.written('never.txt')).toBeUndefined();
+    });
+  });
+}

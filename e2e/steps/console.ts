@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
+
+/** The console's region of the page; its state is a word in it. */
+export const consoleOf = (page: Page) => page.getByRole('region', { name: /console/i });
+
+export async function expectLive(page: Page, timeout = 15_000) {
+  await expect(consoleOf(page).getByText('Live', { exact: true })).toBeVisible({ timeout });
+}
+
+/** Gives the screen the keyboard and types. */
+export async function typeInGuest(page: Page, text: string) {
+  await screenOf(page).click();
+  await page.keyboard.type(text, { delay: 20 });
+}
+
+export const screenOf = (page: Page): Locator => consoleOf(page).locator('canvas').first();
+
+/** Waits until the guest shows a login, and signs in to it. */
+export async function logInToGuest(page: Page) {
+  await typeInGuest(page, 'root\n');
+  await page.keyboard.type('secret\n', { delay: 20 });
+}
+
+/** Colours of a few points of the picture: what the canvas holds, not what the page says. */
+export function colourAt(page: Page, x: number, y: number): Promise<string> {
+  return screenOf(page).evaluate(
+    (canvas, point) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 'no canvas';
+      const [red = 0, green = 0, blue = 0] =
+        canvas.getContext('2d')?.getImageData(point.x, point.y, 1, 1).data ?? [];
+      return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+    },
+    { x, y },
+  );
+}

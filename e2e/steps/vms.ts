@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
+
+/** Types what the caller says into the search and waits for the row. */
+export async function findVm(page: Page, name: string) {
+  await page.getByRole('searchbox').fill(name);
+  await expect(vmLink(page, name)).toBeVisible();
+}
+
+export const vmLink = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+
+export async function openVm(page: Page, name: string) {
+  await findVm(page, name);
+  await vmLink(page, name).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+}
+
+/** Confirms an action of the VM's page, as far as its dialog. */
+export async function act(page: Page, action: string) {
+  await page.getByRole('button', { name: action, exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: action }).click();
+}

@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto';
+import { createAccounts } from './bff/accounts.ts';
+import { environment, loadConfig, parseConfig, type Config } from './bff/config.ts';
+import { createLog } from './bff/log.ts';
+import { closeGracefully, runCommand, startBff } from './bff/main.ts';
+import { openStore } from './bff/store/store.ts';
+import { roles } from './contract/operation.ts';
+import { startEstate, type Estate } from './sim/estate.ts';
+import { readDemoSettings } from './sim/settings.ts';
+
+// What `npm start` runs: the BFF, and the demo estate beside it when nothing is configured.
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+await runCommand(async () => {
+  const config = loadConfig();
+  const estate = config ? undefined : await startEstate(readDemoSettings());
+  const bff = await startBff(config ?? (await prepareDemo(estate!)));
+  closeGracefully(async () => {
+    await bff.close();
+    await estate?.close();
+  }, createLog());
+  say(`open ${bff.url}`);
+});
+
+/** The demo's configuration, with an account for every role, named after it, whose password is new each time. */
+async function prepareDemo(estate: Estate): Promise<Config> {
+  say(`demo estate: ${estate.url} (simulated: nothing real is touched)`);
+  const config = parseConfig(
+    {
+      store: 'file:data/demo.db',
+      grants: roles.map((role) => ({ group: role, role })),
+      scopes: {
+        'tower-demo': { vendor: 'cloudtower', name: 'Demo tower', url: estate.url, ...estate.credentials },
+      },
+    },
+    environment,
+  );
+  const store = await openStore(config.store);
+  const accounts = createAccounts(store);
+  const known = new Set((await accounts.list()).map(({ name }) => name));
+  say('demo accounts, name and password:');
+  for (const role of roles) {
+    const password = drawPassword();
+    if (known.has(role)) await accounts.reset(role, password);
+    else await accounts.add({ name: role, password, groups: [role] });
+    say(`${role} ${password}`);
+  }
+  await store.close();
+  return config;
+}
+
+/** Three groups of four letters and digits that nobody mistakes for each other: 60 bits. */
+function drawPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+  return [group(), group(), group()].join('-');
+}
