@@ -14,7 +14,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     : { outDir: 'dist/web', target: 'es2022', sourcemap: true },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
-    typecheck: { enabled: true, include: ['src/**/*.test-d.ts'] },
     environment: 'node',
   },
 }));
