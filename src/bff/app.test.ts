@@ -1,23 +1,161 @@
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from './store/store.ts';
 import { openBff } from './testing/client.ts';
-import { onEveryStore } from './testing/stores.ts';
 
-onEveryStore('the BFF', (open) => {
-  it('signs in, knows who it is, and signs out', async () => {
-    const { browser, close } = await openBff(await open());
-    const page = browser();
-    expect((await page.ask('GET', '/api/session')).json).toMatchObject({ kind: 'unauthenticated' });
-    expect((await page.signIn()).json).toMatchObject({
-      user: { name: 'ada' },
-      roles: { hq: 'admin', lab: 'admin' },
-    });
-    expect((await page.ask('GET', '/api/session')).json).toMatchObject({ user: { name: 'ada' } });
-    expect((await page.ask('DELETE', '/api/session')).status).toBe(204);
-    expect((await page.ask('GET', '/api/session')).status).toBe(401);
-    await close();
+const folder = mkdtempSync(join(tmpdir(), 'wheelhouse-'));
+const pages = join(folder, 'web');
+let bff: Awaited<ReturnType<typeof openBff>>;
+beforeAll(async () => {
+  mkdirSync(join(pages, 'assets'), { recursive: true });
+  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Wheelhouse</title>');
+  writeFileSync(join(pages, 'assets/index-abc123.js'), 'plain');
+  writeFileSync(join(pages, 'assets/index-abc123.js.gz'), 'zipped');
+  bff = await openBff(await openStore(`file:${join(folder, 'a.db')}`), { pages });
+});
+afterAll(async () => {
+  await bff.close();
+  await bff.services.store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const html = { accept: 'text/html,*/*' };
+
+describe('pages', () => {
+  it.each(['/', '/index.html', '/vms/hq?search=web', '/consoles/x'])(
+    '%s is the SPA, asked for anew',
+    async (path) => {
+      const reply = await bff.browser().ask('GET', path, { headers: html });
+      expect(reply).toMatchObject({ status: 200, text: expect.stringContaining('Wheelhouse') });
+      expect(reply.headers['cache-control']).toBe('no-cache');
+    },
+  );
+
+  it('what is named by its content is kept for ever, and comes compressed as it was built', async () => {
+    const reply = await bff
+      .browser()
+      .ask('GET', '/assets/index-abc123.js', { headers: { 'accept-encoding': 'gzip' } });
+    expect(reply).toMatchObject({ status: 200, text: 'zipped' });
+    expect(reply.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': /immutable/ });
+  });
+
+  it.each(['/assets/gone-def456.js', '/api/nothing', '/api', '/-/nothing'])(
+    '%s is not index.html',
+    async (path) => {
+      const reply = await bff.browser().ask('GET', path, { headers: html });
+      expect(reply).toMatchObject({ status: 404, json: { kind: 'notFound' } });
+    },
+  );
+
+  it.each(['/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fa.db', '/..%2fa.db'])(
+    '%s leaves the folder of the pages for nothing',
+    async (path) => {
+      const reply = await bff.browser().ask('GET', path);
+      expect(reply.status).toBeGreaterThanOrEqual(400);
+      expect(reply.text).not.toContain(folder);
+    },
+  );
+
+  it('says what a page may do: no inline script, no frame, no referrer', async () => {
+    const { headers } = await bff.browser().ask('GET', '/', { headers: html });
+    expect(headers['content-security-policy']).toMatch(/default-src 'self';.*frame-ancestors 'none'/);
+    expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
   });
 });
 
-describe('health', () => {
-  it.todo('readyz');
+describe('the one shape of a failure', () => {
+  const failures: [string, () => ReturnType<ReturnType<typeof bff.browser>['ask']>, object][] = [
+    ['an unknown address', () => bff.browser().ask('GET', '/api/nothing'), { kind: 'notFound' }],
+    [
+      'a URL that cannot be decoded',
+      () => bff.browser().ask('GET', '/api/%zz'),
+      { kind: 'invalid', code: 'badUrl' },
+    ],
+    [
+      'a parameter past all bounds',
+      () => signedIn('GET', `/api/consoles/${'x'.repeat(1200)}`),
+      { kind: 'notFound' },
+    ],
+    ['a body that is not JSON', () => signIn('{"username":'), { kind: 'invalid', code: 'badJson' }],
+    ['an empty body', () => signIn(''), { kind: 'invalid', code: 'badJson' }],
+    ['a body too large', () => signIn(`"${'x'.repeat(1 << 20)}"`), { kind: 'invalid', code: 'tooLarge' }],
+    [
+      'a body that is a form',
+      () => signIn('a=b', 'application/x-www-form-urlencoded'),
+      { code: 'mediaType' },
+    ],
+    ['a body that is text', () => signIn('{}', 'text/plain'), { code: 'mediaType' }],
+    ['a body that poisons prototypes', () => signIn('{"__proto__":{"a":1}}'), { kind: 'invalid' }],
+  ];
+  const signIn = (body: string, type = 'application/json') =>
+    bff.browser().ask('POST', '/api/session', { body, headers: { 'content-type': type } });
+  async function signedIn(method: string, path: string) {
+    const page = bff.browser();
+    await page.signIn();
+    return page.ask(method, path);
+  }
+
+  it.each(failures)('%s', async (_name, ask, expected) => {
+    const reply = await ask();
+    expect(reply.json).toMatchObject({
+      ...expected,
+      message: expect.any(String),
+      requestId: expect.any(String),
+    });
+    expect(reply.status).toBeGreaterThanOrEqual(400);
+    expect(reply.headers['x-request-id']).toBe((reply.json as { requestId: string }).requestId);
+  });
+
+  it('an error of ours says nothing of the inside', async () => {
+    const store = await openStore(`file:${join(folder, 'broken.db')}`);
+    const broken = await openBff(store);
+    await store.close();
+    const reply = await broken
+      .browser()
+      .ask('POST', '/api/session', { body: { username: 'ada', password: 'x' } });
+    expect(reply).toMatchObject({ status: 500, json: { kind: 'internal' } });
+    expect(reply.text).not.toMatch(/driver|sqlite|kysely|destroy|at /i);
+    expect((await broken.browser().ask('GET', '/readyz')).status).toBe(503);
+    expect((await broken.browser().ask('GET', '/healthz')).status).toBe(200);
+    await broken.close();
+  });
+});
+
+describe('for those who run it', () => {
+  it('is ready until it leaves', async () => {
+    const store = await openStore(`file:${join(folder, 'leaving.db')}`);
+    const leaving = await openBff(store);
+    expect((await leaving.browser().ask('GET', '/readyz')).status).toBe(200);
+    leaving.leave();
+    expect((await leaving.browser().ask('GET', '/readyz')).status).toBe(503);
+    await leaving.close();
+    await store.close();
+  });
+
+  it('counts requests by operation, and the lag of the event loop', async () => {
+    await bff.browser().ask('GET', '/api/session');
+    const { text } = await bff.browser().ask('GET', '/-/metrics', { headers: { host: '10.0.0.9:9100' } });
+    expect(text).toMatch(
+      /wheelhouse_request_seconds_count\{operation="own.getSession",method="GET",status="401"\} \d/,
+    );
+    expect(text).toContain('nodejs_eventloop_lag_seconds');
+  });
+
+  it('limits what one address may ask, and says when to come back', async () => {
+    const store = await openStore(`file:${join(folder, 'limited.db')}`);
+    const limited = await openBff(store, { requestsPerMinute: 3 });
+    for (let i = 0; i < 3; i++) await limited.browser().ask('GET', '/api/session');
+    const reply = await limited.browser().ask('GET', '/api/session');
+    expect(reply).toMatchObject({
+      status: 429,
+      json: { kind: 'rateLimited', retryAfter: expect.any(Number) },
+    });
+    expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await limited.browser().ask('GET', '/readyz')).status).toBe(200);
+    await limited.close();
+    await store.close();
+  });
 });

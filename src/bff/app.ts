@@ -1,5 +1,5 @@
 import { fastifyCookie } from '@fastify/cookie';
-import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
@@ -28,9 +28,9 @@ export interface App {
   app: FastifyInstance;
   services: Services;
   /** Says on /readyz that this instance is about to go, while it still answers. */
-  leave(): void;
+  leave: () => void;
   /** Ends sockets, then requests under way; the store stays open for whoever opened it. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface AppOptions {
@@ -60,7 +60,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }), // logRequests does it
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: config.trustProxy ?? false,

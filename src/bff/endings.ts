@@ -22,7 +22,7 @@ const overlapMs = 60_000;
 /** `sweep` runs before each look: it ends the rows that have run out. */
 export function watchEndings(
   { db }: Store,
-  { sweep, onError }: { sweep(): Promise<void>; onError(error: unknown): void },
+  { sweep, onError }: { sweep: () => Promise<void>; onError: (error: unknown) => void },
 ): Endings {
   const sessionListeners = new Set<(sessionId: string) => void>();
   const consoleListeners = new Set<(end: ConsoleEnd) => void>();

@@ -30,6 +30,7 @@ export function sendFailure(error: unknown, request: FastifyRequest, reply: Fast
     .code(failure.status)
     .type('application/json; charset=utf-8')
     .header('cache-control', 'no-store')
+    .header('x-request-id', request.id) // no hook runs for an address that cannot be read
     .send(JSON.stringify({ ...failure.body, requestId: request.id }));
 }
 

@@ -9,7 +9,7 @@ import { openStore } from './store/store.ts';
 export interface Bff {
   url: string;
   /** Says that it leaves, ends its sockets, finishes what is under way, and closes the store. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export type BffOptions = Pick<AppOptions, 'log' | 'pages' | 'requestsPerMinute'>;

@@ -129,5 +129,5 @@ export async function migrate({ db, dialect }: Pick<Store, 'db' | 'dialect'>): P
   const migrations = { '0001-first': first(dialect) };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw error instanceof Error ? error : new Error('The store could not be brought up to date.');
 }

@@ -1,8 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 
-const int8 = 20;
-
 /** Times and counts are bigint columns; all of ours fit a double, and one that does not must not pass unseen. */
 function parseInt8(text: string): number {
   const value = Number(text);
@@ -11,10 +9,8 @@ function parseInt8(text: string): number {
 }
 
 export function openPostgres(url: string, onError: (error: Error) => void): PostgresDialect {
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === int8 && format !== 'binary' ? parseInt8 : pg.types.getTypeParser(oid, format ?? 'text'),
-  };
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, parseInt8);
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, types });
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on('error', onError);

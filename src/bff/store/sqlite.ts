@@ -8,6 +8,7 @@ import {
   type DatabaseConnection,
   type Driver,
   type SqliteDatabase,
+  type SqliteStatement,
 } from 'kysely';
 import Libsql from 'libsql';
 
@@ -31,18 +32,43 @@ export function openLibsql(path: string): SqliteDatabase {
   database.exec('pragma journal_mode = WAL');
   // From here on the wait is ours (`patient`): SQLite's own would stop every request of this process.
   database.exec('pragma busy_timeout = 20');
-  return {
-    close: () => database.close(),
-    prepare(sql) {
+  return { close: () => database.close(), prepare: (sql) => prepare(database, sql) };
+}
+
+const isReading = (sql: string) => /^\s*(select|with|pragma)\b/i.test(sql);
+const isTransactionVerb = (sql: string) => /^(begin|commit|rollback|savepoint|release)\b/i.test(sql);
+
+/**
+ * A libsql statement that met a lock stays in progress until it is collected, and until then no commit of its
+ * connection succeeds. So the lock is always taken by `exec`, which leaves nothing behind, before a statement writes.
+ */
+function prepare(database: Libsql.Database, sql: string): SqliteStatement {
+  if (isTransactionVerb(sql)) {
+    const run = () => {
       // A deferred `begin` that turns into a writer later fails at once when another process writes.
-      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
-      return {
-        reader: statement.reader,
-        all: (parameters) => statement.all(...parameters.map(bindable)),
-        run: (parameters) => statement.run(...parameters.map(bindable)),
-        iterate: (parameters) => statement.iterate(...parameters.map(bindable)),
-      };
-    },
+      database.exec(sql === 'begin' ? 'begin immediate' : sql);
+      return { changes: 0, lastInsertRowid: 0 };
+    };
+    return { reader: false, run, all: () => [], iterate: () => [].values() };
+  }
+  const statement = database.prepare(sql);
+  function locked<T>(work: () => T): T {
+    if (isReading(sql) || database.inTransaction) return work();
+    database.exec('begin immediate');
+    try {
+      const result = work();
+      database.exec('commit');
+      return result;
+    } catch (error) {
+      database.exec('rollback');
+      throw error;
+    }
+  }
+  return {
+    reader: statement.reader,
+    all: (parameters) => locked(() => statement.all(...parameters.map(bindable))),
+    run: (parameters) => locked(() => statement.run(...parameters.map(bindable))),
+    iterate: (parameters) => statement.iterate(...parameters.map(bindable)),
   };
 }
 
@@ -85,5 +111,4 @@ function patient(connection: DatabaseConnection): DatabaseConnection {
 }
 
 const isBusy = (error: unknown) =>
-  error instanceof Libsql.SqliteError &&
-  (error.code.startsWith('SQLITE_BUSY') || error.message === 'database is locked');
+  error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY');

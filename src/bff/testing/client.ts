@@ -68,7 +68,7 @@ export class Browser {
         { hostname, port, method, path, headers: given, agent: false },
         async (response) => {
           let text = '';
-          for await (const chunk of response.setEncoding('utf8')) text += chunk;
+          for await (const chunk of response.setEncoding('utf8')) text += String(chunk);
           const isJson = response.headers['content-type']?.includes('json') && text !== '';
           const json: unknown = isJson ? JSON.parse(text) : undefined;
           resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json });

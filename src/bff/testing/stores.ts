@@ -89,12 +89,12 @@ async function startPostgres(bin: string) {
   }
   const until = Date.now() + 30_000;
   for (;;) {
-    const error: unknown = await run('select 1').then(
-      () => undefined,
-      (refused: unknown) => refused,
+    const isUp = await run('select 1').then(
+      () => true,
+      () => false,
     );
-    if (!error) break;
-    if (Date.now() > until || server.exitCode !== null) throw error;
+    if (isUp) break;
+    if (Date.now() > until || server.exitCode !== null) throw new Error('PostgreSQL did not start.');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
