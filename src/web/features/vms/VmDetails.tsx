@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AsOf } from './AsOf.tsx';
 import { VmActions } from './VmActions.tsx';
+import { VmConsole } from './VmConsole.tsx';
 import { VmFacts } from './VmFacts.tsx';
 import { VmState } from './VmState.tsx';
 import { VmTasks } from './VmTasks.tsx';
@@ -49,6 +50,7 @@ export function VmDetails({ scope, vm, isDeleted, at }: Props) {
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 22rem' },
         }}
       >
+        <VmConsole scope={scope} vm={isDeleted ? { ...vm, status: 'DELETED' } : vm} />
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <VmFacts vm={vm} />
           <VmTasks scope={scope} id={vm.id} />

@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { createLink } from '@tanstack/react-router';
+import { ExternalLink, MonitorDot } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRole } from '../../lib/session.tsx';
+import { DisabledReason } from '../../ui/DisabledReason.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { useWhyNotText } from './useWhyNotText.ts';
+import { whyNotConsole } from './vmActions.ts';
+import type { VmActionProps } from './VmAction.tsx';
+
+const ConsolePanel = lazy(() =>
+  import('./console/ConsolePanel.tsx').then((panel) => ({ default: panel.ConsolePanel })),
+);
+const ButtonLink = createLink(Button);
+
+/** The console in the VM's page. It opens by itself as soon as it can; what was opened stays until it is closed. */
+export function VmConsole({ scope, vm }: VmActionProps) {
+  const { t } = useTranslation(['vms', 'glossary']);
+  const whyNotText = useWhyNotText();
+  const whyNot = whyNotConsole(useRole(scope), vm);
+  const [isOpen, setOpen] = useState<boolean>();
+  // Once: a guest that is shut down under an open console leaves its last picture there.
+  if (isOpen === undefined && whyNot === null) setOpen(true);
+
+  if (isOpen) {
+    return (
+      <Box component="section" aria-label={t('console', { ns: 'glossary' })} sx={{ minWidth: 0 }}>
+        <Suspense fallback={<Loading />}>
+          <ConsolePanel scope={scope} vm={vm} />
+        </Suspense>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, mt: 1 }}>
+          <ButtonLink
+            to="/vms/$scope/$vm/console"
+            params={{ scope, vm: vm.id }}
+            variant="text"
+            startIcon={<ExternalLink size={16} aria-hidden />}
+          >
+            {t('consoleWindow')}
+          </ButtonLink>
+          <Button variant="text" color="inherit" onClick={() => setOpen(false)}>
+            {t('closeConsole')}
+          </Button>
+        </Box>
+      </Box>
+    );
+  }
+  return (
+    <Box
+      component="section"
+      aria-label={t('console', { ns: 'glossary' })}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'center',
+        justifyContent: 'center',
+        gap: 2,
+        p: 3,
+        minHeight: { xs: 120, md: 240 },
+        border: 1,
+        borderColor: 'divider',
+        borderStyle: 'dashed',
+        borderRadius: 1,
+      }}
+    >
+      <DisabledReason reason={whyNotText(whyNot)}>
+        <Button
+          variant="contained"
+          startIcon={<MonitorDot size={16} aria-hidden />}
+          onClick={() => setOpen(true)}
+        >
+          {t('openConsole')}
+        </Button>
+      </DisabledReason>
+      {whyNot && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', textAlign: 'center' }}>
+          {whyNot.why === 'role' ? whyNotText(whyNot) : t('consoleNotNow')}
+        </Typography>
+      )}
+    </Box>
+  );
+}
