@@ -1,5 +1,6 @@
 /** The estate's one clock. Its seconds may be shorter than ours, so that tests wait less without faking timers. */
 export interface Clock {
+  speed: number;
   /** Epoch milliseconds, in the estate's time. */
   now: () => number;
   /** Calls back after so many milliseconds of the estate's time. */
@@ -12,6 +13,7 @@ export function createClock(speed = 1): Clock {
   const origin = performance.now();
   const timers = new Set<NodeJS.Timeout>();
   return {
+    speed,
     now: () => Math.round(began + (performance.now() - origin) * speed),
     after(ms, then) {
       const timer = setTimeout(() => {

@@ -50,7 +50,7 @@ export async function answerControl(
         return;
       }
     case 'POST /-/faults': {
-      const faults = FaultSettings.safeParse(await readJson(request));
+      const faults = FaultSettings.safeParse(await readJson(request).catch(() => null));
       if (!faults.success) {
         reply(response, 400, { message: faults.error.message });
         return;

@@ -18,19 +18,19 @@ export interface KeyRecord {
 }
 export const noKeys: KeyRecord = { keys: [], typed: '', commands: [] };
 
-/** `onPowerOff` is called when the guest switches itself off. */
-export type BuildMachine = (vm: Vm, clock: () => number, onPowerOff: () => void) => Machine;
+/** `onPowerOff` is called when the guest switches itself off; `speed` is how much faster than life it is. */
+export type BuildMachine = (vm: Vm, surroundings: { speed: number; onPowerOff: () => void }) => Machine;
 
 /** The guests of an estate, built when their first console opens: 100,000 of them would be a lot of screens. */
 export class Machines {
   readonly #built = new Map<string, Machine>();
   readonly #consoles = new Map<string, Set<Duplex>>();
   readonly #build: BuildMachine;
-  readonly #clock: () => number;
+  readonly #speed: number;
   readonly #onPowerOff: (vm: Vm) => void;
-  constructor(build: BuildMachine, clock: () => number, onPowerOff: (vm: Vm) => void) {
+  constructor(build: BuildMachine, speed: number, onPowerOff: (vm: Vm) => void) {
     this.#build = build;
-    this.#clock = clock;
+    this.#speed = speed;
     this.#onPowerOff = onPowerOff;
   }
 
@@ -62,11 +62,11 @@ export class Machines {
   }
 
   #of(vm: Vm): Machine {
-    const machine = this.#built.get(vm.id) ?? this.#build(vm, this.#clock, () => this.#onPowerOff(vm));
-    if (!this.#built.has(vm.id)) {
-      this.#built.set(vm.id, machine);
-      if (vm.status === 'RUNNING') machine.powerOn();
-    }
+    const built = this.#built.get(vm.id);
+    if (built) return built;
+    const machine = this.#build(vm, { speed: this.#speed, onPowerOff: () => this.#onPowerOff(vm) });
+    this.#built.set(vm.id, machine);
+    if (vm.status === 'RUNNING') machine.powerOn();
     return machine;
   }
 }

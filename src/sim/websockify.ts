@@ -19,7 +19,9 @@ export class Websockify {
   upgrade(tower: Tower, request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A client that hangs up during the handshake is its own business.
     socket.on('error', () => socket.destroy());
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://tower');
+    // `//` is a request target, but no address.
+    const target = URL.canParse(request.url ?? '', 'http://tower') ? request.url! : '/';
+    const { pathname, searchParams } = new URL(target, 'http://tower');
     const { refuseVnc, down } = tower.faults.settings;
     const offered = request.headers['sec-websocket-protocol'];
     if (pathname !== '/websockify/') return void socket.end(refusal('404 Not Found'));

@@ -30,7 +30,7 @@ export function createTower(options: {
     world,
     identity,
     tokens: new VncTokens(clock.now),
-    machines: new Machines(build, clock.now, (vm) => world.markStopped(vm)),
+    machines: new Machines(build, clock.speed, (vm) => world.markStopped(vm)),
     faults: new Faults({ killTokens: () => identity.killTokens(), dropSockets }),
   };
 }
