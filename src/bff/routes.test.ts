@@ -83,10 +83,8 @@ describe('what is asked', () => {
     const { ask, audit, tower } = await open();
     const { status, answer } = await ask(path, body);
     expect(status).toBe(422);
-    expect(answer).toMatchObject({
-      kind: 'invalid',
-      details: expect.arrayContaining([expect.objectContaining({ path: at })]),
-    });
+    expect(answer).toMatchObject({ kind: 'invalid' });
+    expect((answer?.details as { path: string }[]).map(({ path }) => path)).toContain(at);
     expect(tower.asked).toEqual([]);
     expect(audit).toEqual([]);
   });

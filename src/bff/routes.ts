@@ -3,7 +3,7 @@ import { operationById, operations } from '../contract/catalogue.ts';
 import { driftHeader, seenHeader } from '../contract/channels.ts';
 import { Failure } from '../contract/failure.ts';
 import { address, atLeast, type Operation } from '../contract/operation.ts';
-import type { RawInput } from './exchange.ts';
+import type { CallOptions, RawInput } from './exchange.ts';
 import { compareSeen, readSeen } from './seen.ts';
 import type { AuditEntry, Connection, Services, Session, UpstreamAnswer } from './services.ts';
 import { validate } from './validate.ts';
@@ -147,15 +147,9 @@ function outcomeOf(error: unknown) {
   } as const;
 }
 
-const call = (
-  connection: Connection,
-  operation: Operation,
-  input: RawInput,
-  options: Parameters<Connection['call']>[2],
-) =>
-  connection.call(operation, input as Parameters<Connection['call']>[1], options) as Promise<
-    UpstreamAnswer<unknown>
-  >;
+// Which operation it is, and so its input, is known only while running: `validate` has seen to it.
+const call = (connection: Connection, operation: Operation, input: RawInput, options: CallOptions) =>
+  connection.call<Operation>(operation, input as object, options);
 
 function send(reply: FastifyReply, answer: UpstreamAnswer<unknown>) {
   if (answer.drift > 0) reply.header(driftHeader, String(answer.drift));

@@ -1,15 +1,27 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import type { Tls } from './config.ts';
+import { ConfigError } from './configText.ts';
 
 /** What Node's TLS needs to believe a server as far as configured, and no further. */
 export function trust(tls: Tls | undefined): ConnectionOptions {
   return {
-    ...(tls?.ca === undefined ? {} : { ca: readFileSync(tls.ca) }),
+    ...(tls?.ca === undefined ? {} : { ca: readCertificates(tls.ca) }),
     // A pinned certificate needs no chain: `isPinned` decides instead, before a byte is sent.
     rejectUnauthorized: !(tls?.insecure || tls?.fingerprint256 !== undefined),
   };
+}
+
+function readCertificates(file: string): Buffer {
+  try {
+    const pem = readFileSync(file);
+    new X509Certificate(pem); // Node itself passes over a file without one
+    return pem;
+  } catch {
+    throw new ConfigError(`tls.ca: ${file} cannot be read as a PEM file of certificates.`);
+  }
 }
 
 /** Whether the server showed the pinned certificate; true where none is pinned. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ConfigError } from './configText.ts';
 import { certificate } from './testing/certificate.ts';
 import { connectTo, getVersion, getVms, openTower, quick } from './testing/fakeTower.ts';
 import { dialTls } from './tls.ts';
@@ -56,7 +57,9 @@ describe('a certificate', () => {
       new Promise<string>((resolve) => {
         const socket = dialTls({ host: '127.0.0.1', port: tower.port }, { fingerprint256 });
         socket.write('GET /secret HTTP/1.1\r\nhost: x\r\n\r\n'); // queued until the handshake is over
-        socket.once('data', () => resolve('answered')).once('error', (error) => resolve(error.message));
+        socket
+          .once('data', () => resolve('answered'))
+          .once('error', (error: Error) => resolve(error.message));
         onTestFinished(() => void socket.destroy());
       });
     expect(await dial(otherPin)).toBe('the certificate is not the pinned one');
@@ -83,6 +86,19 @@ async function openProxy(status = 200) {
   onTestFinished(() => void proxy.close());
   return { url: `127.0.0.1:${(proxy.address() as AddressInfo).port}`, tunnels };
 }
+
+describe('a CA file', () => {
+  it.each([
+    ['is missing', '/nowhere/ca.pem'],
+    ['holds no certificate', import.meta.filename],
+  ])('that %s stops the start with its name', (_, ca) => {
+    expect(() => connectTo('https://tower.example.com', { tls: { ca } })).toThrow(
+      `tls.ca: ${ca} cannot be read`,
+    );
+    const console = { route: 'direct', hosts: ['10.0.0.0/8'], direct: { tls: { ca } } };
+    expect(() => connectTo('https://tower.example.com', { console })).toThrow(ConfigError);
+  });
+});
 
 describe('a proxy', () => {
   it.each([false, true])(

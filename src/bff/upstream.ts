@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { Agent, buildConnector, Pool } from 'undici';
 import type { Method } from '../contract/operation.ts';
 import { Failure } from '../contract/failure.ts';
 import type { Tls } from './config.ts';
+import { passing, pause, retryAfter } from './retry.ts';
 import { isPinned, pinError, trust } from './tls.ts';
 import { failureOf } from './upstreamFailure.ts';
 
@@ -18,7 +19,7 @@ export interface Limits {
   bodyBytes: number;
   /** A longer `Retry-After` is told to the caller instead of waited for. */
   retryAfter: number;
-  /** Before the first repeat; it doubles, and jitter takes up to half of it away. */
+  /** Before the first repeat; it doubles each time, and jitter adds up to this much. */
   backoff: number;
 }
 export const limits: Limits = {
@@ -112,22 +113,6 @@ export function openUpstream(
   return { send, close: () => agent.destroy() };
 }
 
-const passing = new Set([429, 502, 503, 504]);
-
-/** Seconds an upstream asks us to wait. */
-export function retryAfter(headers: IncomingHttpHeaders): number | undefined {
-  const asked = headers['retry-after'];
-  if (asked === undefined) return undefined;
-  const seconds = /^\d+$/.test(asked) ? Number(asked) : (Date.parse(asked) - Date.now()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
-}
-
-async function pause(first: number, nth: number, signal: AbortSignal | undefined, atLeast = 0) {
-  const wait = Math.max(atLeast, first * 2 ** (nth - 1)) + Math.random() * first;
-  await new Promise((resolve) => setTimeout(resolve, wait));
-  if (signal?.aborted) throw failureOf(undefined, { hasBegun: false, isCallerGone: true });
-}
-
 /** Dials directly or through the scope's proxy, and looks at the certificate before anything is sent. */
 function connector({ tls, proxy }: { tls?: Tls | undefined; proxy?: string | undefined }, limit: Limits) {
   // No session is resumed where a certificate is pinned: it is shown anew on every connection.
@@ -137,17 +122,22 @@ function connector({ tls, proxy }: { tls?: Tls | undefined; proxy?: string | und
 
   return (options: buildConnector.Options, callback: buildConnector.Callback) => {
     const whenDialled: buildConnector.Callback = (...[error, socket]) => {
-      if (error) return callback(error, null);
-      if (!(socket instanceof TLSSocket) || isPinned(socket, tls)) return callback(null, socket);
-      socket.destroy();
-      callback(pinError(), null);
+      if (error) callback(error, null);
+      else if (!(socket instanceof TLSSocket) || isPinned(socket, tls)) callback(null, socket);
+      else {
+        socket.destroy();
+        callback(pinError(), null);
+      }
     };
-    if (!tunnel) return dial(options, whenDialled);
+    if (!tunnel) {
+      dial(options, whenDialled);
+      return;
+    }
     tunnel(options).then(
-      (socket) =>
-        options.protocol === 'https:'
-          ? dial({ ...options, httpSocket: socket }, whenDialled)
-          : callback(null, socket),
+      (httpSocket) => {
+        if (options.protocol === 'https:') dial({ ...options, httpSocket }, whenDialled);
+        else callback(null, httpSocket);
+      },
       (error: unknown) => callback(error instanceof Error ? error : new Error('proxy'), null),
     );
   };
@@ -164,7 +154,7 @@ function openTunnel(proxy: string, limit: Limits) {
   return async ({ hostname, port, protocol }: buildConnector.Options): Promise<Socket> => {
     const path = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
     const { socket, statusCode } = await pool.connect({ path, headers: { host: path, ...headers } });
-    if (statusCode === 200) return socket as Socket;
+    if (statusCode === 200 && socket instanceof Socket) return socket;
     socket.on('error', () => undefined).destroy();
     throw Object.assign(new Error(`the proxy answered ${statusCode}`), { code: 'proxyRefused' });
   };

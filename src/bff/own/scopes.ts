@@ -20,12 +20,12 @@ export function scopeHandlers(
 ): OwnHandlers<'listScopes'> {
   const lastKnown = new Map<string, Health>();
 
-  async function healthOf({ id, health }: Connection): Promise<Health> {
-    const asked = health().then((seen) => {
-      lastKnown.set(id, seen);
+  async function healthOf(connection: Connection): Promise<Health> {
+    const asked = connection.health().then((seen) => {
+      lastKnown.set(connection.id, seen);
       return seen;
     });
-    return Promise.race([asked, after(patience, () => lastKnown.get(id) ?? unknown)]);
+    return Promise.race([asked, after(patience, () => lastKnown.get(connection.id) ?? unknown)]);
   }
 
   return {

@@ -24,7 +24,7 @@ export async function openServer(answer: Answerer, { isTls = false } = {}) {
     await answer(one, response, request.socket);
   };
   const server = isTls ? createTlsServer({ key, cert: certificate }, listener) : createServer(listener);
-  server.on('connection', (socket) => {
+  server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
   });

@@ -55,11 +55,14 @@ async function sourceOf({ source, authConfigId }: TowerScope, ask: Ask) {
   if (authConfigId !== undefined) return { source: 'AUTHN', auth_config_id: authConfigId };
   const query = 'query authnStrategies { authnStrategies { id type } }';
   const body = { operationName: 'authnStrategies', variables: {}, query };
-  const strategies = await ask(tower.authnStrategies, { body }).then(Strategies.parse, (error: unknown) => {
-    // An old version refuses the question; one that cannot be reached is no old version.
-    if (error instanceof Failure && ['unavailable', 'timeout'].includes(error.kind)) throw error;
-    return undefined;
-  });
+  const strategies = await ask(tower.authnStrategies, { body }).then(
+    (answer) => Strategies.parse(answer),
+    (error: unknown) => {
+      // An old version refuses the question; one that cannot be reached is no old version.
+      if (error instanceof Failure && ['unavailable', 'timeout'].includes(error.kind)) throw error;
+      return undefined;
+    },
+  );
   const ldap = strategies?.data?.authnStrategies?.find(({ type }) => type === 'LDAP');
   if (ldap) return { source: 'AUTHN', auth_config_id: ldap.id };
   if (source === 'LDAP') return { source };

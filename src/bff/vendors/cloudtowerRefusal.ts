@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure, type FailureBody, type FailureKind } from '../../contract/failure.ts';
 import type { Operation } from '../../contract/operation.ts';
-import { retryAfter } from '../upstream.ts';
+import { retryAfter } from '../retry.ts';
 import { bareRefusal, kindOf, type Answered, type Refusal } from './vendor.ts';
 
 // CloudTower's two dialects of no: REST's ErrorBody under a bad status, GraphQL's `errors` under a good one.

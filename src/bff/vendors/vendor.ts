@@ -25,7 +25,7 @@ export interface Answered {
 }
 
 /** Calls an unsigned operation and returns its projected answer. */
-export type Ask = <O extends Operation>(operation: O, input: object) => Promise<unknown>;
+export type Ask = (operation: Operation, input: object) => Promise<unknown>;
 
 export interface Vendor {
   /** For messages: the product's own name. */
