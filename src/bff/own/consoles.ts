@@ -41,7 +41,7 @@ export function createConsoleHandlers(
     const [found] = value;
     if (!found) throw new Failure('notFound', 'There is no such virtual machine.', { code: 'VM_NOT_FOUND' });
     // UNKNOWN may well have a screen: its host has only lost touch with CloudTower.
-    if (found.status === null || found.status === 'RUNNING' || found.status === 'UNKNOWN') return;
+    if (found.status === null || found.status === 'RUNNING' || found.status === 'UNKNOWN') return found.name;
     throw new Failure('conflict', `${found.name ?? 'The virtual machine'} is not running.`, {
       code: 'VM_NOT_RUNNING',
     });
@@ -76,8 +76,9 @@ export function createConsoleHandlers(
   return {
     async openConsole({ body, session, request }) {
       const { scope, vm, mode, takeOver } = body;
+      let vmName: string | null;
       try {
-        await checkVm(scope, vm, session, request.id);
+        vmName = await checkVm(scope, vm, session, request.id);
         await checkCount(session.person.id);
       } catch (error) {
         const code = error instanceof Failure ? (error.code ?? error.kind) : 'internal';
@@ -97,6 +98,7 @@ export function createConsoleHandlers(
       }
       if (takeOver && mode === 'control') await endOthers(scope, vm, session);
       const { id, ticket, expiresAt } = await issueTicket(store, { scope, vm, mode }, session, limits.ticket);
+      if (vmName !== null) registry.keepName(id, vmName);
       return { id, url: `/api/consoles/${ticket}`, expiresAt };
     },
 

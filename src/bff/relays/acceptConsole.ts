@@ -40,7 +40,9 @@ export async function acceptConsole(
     if (browser.readyState !== WebSocket.OPEN) return; // the ticket stays good
     const row = await spendTicket(store, ticket, session);
     if (row) {
-      registry.add(beginConsole(browser, { row, session, cookie, early }, relay));
+      registry.add(
+        beginConsole(browser, { row, session, cookie, vmName: registry.takeName(row.id), early }, relay),
+      );
       return;
     }
 

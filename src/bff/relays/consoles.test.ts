@@ -253,7 +253,7 @@ it('open and close are on record, with duration and bytes', async () => {
   await browser.closed;
   await vi.waitFor(async () => expect(await rig.audited('console.close')).toHaveLength(1));
   expect(await rig.audited('console.open')).toMatchObject([
-    { phase: 'intent', who: 'hal', target: 'vm1', facts: { mode: 'control' } },
+    { phase: 'intent', who: 'hal', target: 'vm1', targetName: 'web-01', facts: { mode: 'control' } },
     { phase: 'outcome', outcome: 'done' },
   ]);
   expect(await rig.audited('console.close')).toMatchObject([

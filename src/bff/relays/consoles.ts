@@ -8,6 +8,9 @@ import type { LiveConsole } from './liveConsole.ts';
 /** The consoles of this process. */
 export interface Registry extends Consoles {
   add(live: LiveConsole): void;
+  /** Remembers what a ticket's VM is called, for the audit trail; the oldest unspent ones are forgotten. */
+  keepName(id: string, vmName: string): void;
+  takeName(id: string): string | undefined;
   countOf(person: string): number;
   size(): number;
   close(): Promise<void>;
@@ -24,6 +27,7 @@ const notAllowed: Ending = { code: closeCode.notAllowed, reason: 'You may no lon
 
 export function createRegistry(services: Services, limits: Limits): Registry {
   const live = new Map<string, LiveConsole>();
+  const names = new Map<string, string>();
   const unsubscribe = [
     services.sessions.onEnd((sessionId) => void endSession(sessionId)),
     services.endings.onConsoleEnd(({ id, code, reason }) => live.get(id)?.end({ code, reason })),
@@ -70,6 +74,16 @@ export function createRegistry(services: Services, limits: Limits): Registry {
     add(one) {
       live.set(one.row.id, one);
       void one.ended.then(() => live.delete(one.row.id));
+    },
+    keepName(id, vmName) {
+      names.set(id, vmName);
+      const [oldest] = names.keys();
+      if (names.size > limits.perProcess && oldest !== undefined) names.delete(oldest);
+    },
+    takeName(id) {
+      const vmName = names.get(id);
+      names.delete(id);
+      return vmName;
     },
     countOf: (person) => [...live.values()].filter((one) => one.row.person === person).length,
     size: () => live.size,

@@ -1,10 +1,15 @@
 import { X509Certificate } from 'node:crypto';
-import { afterEach, expect, it, vi } from 'vitest';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../contract/failure.ts';
 import type { Tls } from '../config.ts';
 import { cert } from './testing/certificate.ts';
 import { Guest } from './testing/guest.ts';
 import { openRig, type Rig, type Someone } from './testing/rig.ts';
+
+const certificate = new X509Certificate(cert);
+const pinned = certificate.fingerprint256;
 
 let rig: Rig;
 let hal: Someone;
@@ -111,16 +116,64 @@ it('upstream dies midway: 4503', async () => {
   });
 });
 
-it('the configured subprotocol alone is offered upstream', async () => {
-  await begin();
-  const offered: string[] = [];
-  rig.guest.greet = (socket) => void offered.push(socket.protocol);
-  await rig.open(hal);
-  await vi.waitFor(() => expect(offered).toEqual(['']));
+it.each([undefined, 'binary'])(
+  'offers upstream the subprotocol that is configured: %s',
+  async (subprotocol) => {
+    const guest = new Guest();
+    const target = () => ({
+      url: guest.url,
+      tls: undefined,
+      ...(subprotocol !== undefined && { subprotocol }),
+    });
+    await begin({ guest, seams: { vncAddress: () => Promise.resolve(target()) } });
+    const browser = await rig.open(hal);
+    await vi.waitFor(() => expect(browser.read.length).toBe(12));
+    expect(rig.guest.socket.protocol).toBe(subprotocol ?? '');
+  },
+);
+
+describe('through the proxy of the scope', () => {
+  const asked: string[] = [];
+  const proxy = createServer();
+  proxy.on('connect', (request, socket) => {
+    asked.push(`${request.url} ${request.headers['proxy-authorization']}`);
+    if (!request.headers['proxy-authorization']) {
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+      socket.resume(); // or the other side's end would never be seen
+      return;
+    }
+    const far = connect(Number(request.url?.split(':')[1]), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      far.pipe(socket).pipe(far);
+    });
+    far.on('error', () => socket.destroy());
+    socket.on('error', () => far.destroy());
+  });
+  beforeAll(() => new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => proxy.close(resolve)));
+  const via = (account: string) => `http://${account}127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+
+  it.each([false, true])('a console is reached (TLS: %s)', async (tls) => {
+    const guest = new Guest({ tls });
+    const target = () => ({ url: guest.url, tls: tls ? { fingerprint256: pinned } : undefined });
+    await begin({ guest, seams: { vncAddress: () => Promise.resolve(target()) } });
+    rig.config.scopes['hq']!.proxy = via('me:p%40ss@');
+    const browser = await rig.open(hal);
+    await vi.waitFor(() => expect(browser.read.length).toBe(12));
+    const account = Buffer.from('me:p@ss').toString('base64');
+    expect(asked.at(-1)).toBe(`127.0.0.1:${rig.guest.url.port} Basic ${account}`);
+  });
+
+  it('a refusal of the proxy is told as such', async () => {
+    await begin();
+    rig.config.scopes['hq']!.proxy = via('');
+    expect(await (await rig.open(hal)).closed).toEqual({
+      code: 4502,
+      reason: 'The proxy of this scope refused the connection.',
+    });
+  });
 });
 
-const certificate = new X509Certificate(cert);
-const pinned = certificate.fingerprint256;
 const other = pinned.startsWith('AA') ? pinned.replace('AA', 'BB') : `AA${pinned.slice(2)}`;
 const overTls = async (tls: Tls | undefined) => {
   const guest = new Guest({ tls: true });

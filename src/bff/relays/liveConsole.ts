@@ -4,6 +4,7 @@ import { Failure } from '../../contract/failure.ts';
 import { atLeast } from '../../contract/operation.ts';
 import type { Services, Session } from '../services.ts';
 import type { VncTarget } from '../vendors/cloudtowerConsole.ts';
+import { recordConsole } from './consoleRecord.ts';
 import { dial } from './dial.ts';
 import { browserClosed, closeText, endingOf, upstreamClosed, type Ending } from './ending.ts';
 import type { Limits } from './limits.ts';
@@ -22,32 +23,42 @@ export interface LiveConsole {
   end(ending: Ending): void;
   beat(now: number): void;
   /** Settles once the end is written down. */
-  ended: Promise<Ending>;
+  ended: Promise<unknown>;
 }
 
 export function beginConsole(
   browser: WebSocket,
-  opened: { row: ConsoleRow; session: Session; cookie: string | undefined; early: Buffer[] },
+  opened: {
+    row: ConsoleRow;
+    session: Session;
+    cookie: string | undefined;
+    /** As it was called when the ticket was taken, if that was in this process. */
+    vmName: string | undefined;
+    /** What the browser said before the console was open. */
+    early: Buffer[];
+  },
   relay: { services: Services; limits: Limits; seams: Seams },
 ): LiveConsole {
   const { services, limits, seams } = relay;
-  const { row } = opened;
-  const startedAt = Date.now();
+  const { row, session, vmName } = opened;
   const { log } = services;
+  const record = recordConsole(services, row, { address: session.address, vmName });
   let upstream: WebSocket | undefined;
   let piped: Pipe | undefined;
   let ending: Ending | undefined;
-  let settle: (ending: Ending) => void = () => {};
+  let recorded: Promise<void> | undefined;
   let touchedAt = 0;
+  const over = promise();
+  const isOver = () => ending !== undefined;
   const abort = new AbortController();
 
   const self: LiveConsole = {
     row,
-    session: opened.session,
+    session,
     cookie: opened.cookie,
     end,
     beat: (now) => piped?.beat(now),
-    ended: new Promise((resolve) => (settle = resolve)),
+    ended: over.promise.then(() => Promise.all([recorded, connecting])),
   };
   const deadline = setTimeout(
     () => end({ code: closeCode.timedOut, reason: 'The console server did not answer in time.' }),
@@ -66,46 +77,9 @@ export function beginConsole(
     else browser.close(why.code, closeText(why.reason));
     if (upstream?.readyState === WebSocket.OPEN) upstream.close(1000);
     else upstream?.terminate();
-    void writeEnd(why).then(() => settle(why));
+    over.resolve();
+    recorded = record.end(why, piped);
   }
-
-  async function writeEnd({ code, reason }: Ending) {
-    const facts = {
-      mode: row.mode,
-      code,
-      seconds: Math.round((Date.now() - startedAt) / 1000),
-      bytesIn: piped?.bytesIn ?? 0,
-      bytesOut: piped?.bytesOut ?? 0,
-    };
-    log.info({ console: row.id, scope: row.scope, vm: row.vm, ...facts, reason }, 'console ended');
-    try {
-      await services.store.db
-        .updateTable('console_sessions')
-        .set({ ended_at: Date.now(), code, reason })
-        .where('id', '=', row.id)
-        .where('ended_at', 'is', null) // whoever ended it elsewhere has said why
-        .execute();
-      if (piped)
-        await services.audit.record({
-          ...entry('console.close'),
-          outcome: 'done',
-          code: String(code),
-          facts,
-        });
-    } catch (error) {
-      log.error(error, 'the end of a console could not be written down');
-    }
-  }
-
-  const entry = (action: string) => ({
-    who: row.name,
-    sessionId: row.session,
-    address: self.session.address,
-    action,
-    scope: row.scope,
-    target: row.vm,
-    facts: { mode: row.mode, console: row.id },
-  });
 
   function onActivity() {
     const now = Date.now();
@@ -115,15 +89,19 @@ export function beginConsole(
   }
 
   async function connect() {
+    if (isOver()) return;
     const connection = services.connections.get(row.scope);
     if (!connection || !atLeast(services.grants.roleOn(self.session.person, row.scope), 'helpdesk')) {
       end({ code: closeCode.notAllowed, reason: 'You may not open consoles here.' });
-      return services.audit.record({ ...entry('console.open'), outcome: 'refused', code: 'forbidden' });
+      return record.refuseOpen('forbidden');
     }
-    const intent = await services.audit.intend(entry('console.open'));
+    const intent = await record.intendOpen();
     try {
-      const target = await seams.vncAddress(connection, row.vm, { signal: abort.signal });
-      if (!ending) await open(target, connection.config.proxy);
+      const target = await Promise.race([
+        seams.vncAddress(connection, row.vm, { signal: abort.signal }),
+        over.promise,
+      ]);
+      if (target) await Promise.race([open(target, connection.config.proxy), over.promise]);
     } catch (error) {
       if (!(error instanceof Failure)) log.error(error, 'a console could not be opened');
       end(endingOf(error));
@@ -131,13 +109,11 @@ export function beginConsole(
     await intent.end(ending ? { outcome: 'failed', code: String(ending.code) } : { outcome: 'done' });
   }
 
-  /** Settles when the console is live or over. */
   function open(target: VncTarget, proxy: string | undefined): Promise<void> {
+    const socket = dial(target, proxy, limits, end);
+    upstream = socket;
+    socket.on('close', (code) => end(upstreamClosed(code)));
     return new Promise((resolve) => {
-      void self.ended.then(() => resolve());
-      const socket = dial(target, proxy, limits, end);
-      upstream = socket;
-      socket.on('close', (code) => end(upstreamClosed(code)));
       socket.on('open', () => {
         clearTimeout(deadline);
         const filter = row.mode === 'view' ? new ViewFilter() : undefined;
@@ -154,9 +130,20 @@ export function beginConsole(
     end(browserClosed(error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' ? 1009 : 1002)),
   );
   if (browser.readyState !== WebSocket.OPEN) end(browserClosed(1006));
-  connect().catch((error: unknown) => {
+  const connecting = connect().catch((error: unknown) => {
     log.error(error, 'a console could not be opened');
     end(endingOf(error));
   });
   return self;
+}
+
+/** Promise.withResolvers came with Node 22. */
+function promise() {
+  let resolve = () => {};
+  return {
+    promise: new Promise<void>((settle) => (resolve = settle)),
+    resolve: () => {
+      resolve();
+    },
+  };
 }

@@ -34,6 +34,7 @@ export function attachRelays(
     noServer: true,
     maxPayload: limits.fromBrowser,
   });
+  const accepting = new Set<Promise<void>>();
   const tidied = closeLeftovers(services);
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
@@ -48,7 +49,9 @@ export function attachRelays(
     }
     const { cookie } = request.headers;
     sockets.handleUpgrade(request, socket, head, (browser) => {
-      void acceptConsole(browser, { ticket, cookie }, { services, limits, seams, registry });
+      const taken = acceptConsole(browser, { ticket, cookie }, { services, limits, seams, registry });
+      accepting.add(taken);
+      void taken.finally(() => accepting.delete(taken));
     });
   }
   server.on('upgrade', upgrade);
@@ -59,6 +62,7 @@ export function attachRelays(
     async close() {
       server.off('upgrade', upgrade);
       const gone = new Promise((resolve) => sockets.close(resolve));
+      await Promise.all(accepting); // a ticket being spent right now
       await registry.close();
       for (const browser of sockets.clients) browser.close(1001, 'Wheelhouse is restarting.');
       await Promise.all([gone, tidied]);

@@ -137,8 +137,8 @@ export async function openRig(
     end: (id: string, { session }: Someone) => relays.handlers.endConsole(call({ params: { id } }, session)),
     async audited(action: string) {
       const rows = await store.db.selectFrom('audit').selectAll().where('action', '=', action).execute();
-      return rows.map(({ phase, who, outcome, code, target, facts }) => ({
-        ...{ phase, who, outcome, code, target },
+      return rows.map(({ phase, who, outcome, code, target, target_name: targetName, facts }) => ({
+        ...{ phase, who, outcome, code, target, targetName },
         facts: JSON.parse(facts) as Record<string, unknown>,
       }));
     },

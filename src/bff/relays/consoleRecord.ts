@@ -1,0 +1,53 @@
+import type { Services } from '../services.ts';
+import type { Ending } from './ending.ts';
+import type { Pipe } from './pipe.ts';
+import type { ConsoleRow } from './tickets.ts';
+
+/** What is written down about one console: the end of its row, its audit entries, a line in the log. */
+export function recordConsole(
+  { audit, store, log }: Services,
+  row: ConsoleRow,
+  { address, vmName }: { address: string; vmName: string | undefined },
+) {
+  const startedAt = Date.now();
+  const entry = (action: string) => ({
+    who: row.name,
+    sessionId: row.session,
+    address,
+    action,
+    scope: row.scope,
+    target: row.vm,
+    targetName: vmName,
+    facts: { mode: row.mode, console: row.id },
+  });
+
+  return {
+    intendOpen: () => audit.intend(entry('console.open')),
+    refuseOpen: (code: string) => audit.record({ ...entry('console.open'), outcome: 'refused', code }),
+
+    /** `piped` is missing when the console never carried a byte. */
+    async end({ code, reason }: Ending, piped: Pipe | undefined): Promise<void> {
+      const facts = {
+        mode: row.mode,
+        console: row.id,
+        code,
+        seconds: Math.round((Date.now() - startedAt) / 1000),
+        bytesIn: piped?.bytesIn ?? 0,
+        bytesOut: piped?.bytesOut ?? 0,
+      };
+      log.info({ scope: row.scope, vm: row.vm, ...facts, reason }, 'console ended');
+      try {
+        await store.db
+          .updateTable('console_sessions')
+          .set({ ended_at: Date.now(), code, reason })
+          .where('id', '=', row.id)
+          .where('ended_at', 'is', null) // whoever ended it elsewhere has said why
+          .execute();
+        if (!piped) return; // its `console.open` says how it failed
+        await audit.record({ ...entry('console.close'), outcome: 'done', code: String(code), facts });
+      } catch (error) {
+        log.error(error, 'the end of a console could not be written down');
+      }
+    },
+  };
+}
