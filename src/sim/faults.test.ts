@@ -128,6 +128,7 @@ describe('the control address', () => {
       keys: [],
       typed: '',
       commands: [],
+      screen: '',
     });
     expect((await control('GET', 'guests/nobody/keys')).status).toBe(404);
   });

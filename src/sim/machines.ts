@@ -15,8 +15,10 @@ export interface KeyRecord {
   keys: readonly unknown[];
   typed: string;
   commands: readonly string[];
+  /** The words on the screen now. */
+  screen: string;
 }
-export const noKeys: KeyRecord = { keys: [], typed: '', commands: [] };
+export const noKeys: KeyRecord = { keys: [], typed: '', commands: [], screen: '' };
 
 /** `onPowerOff` is called when the guest switches itself off; `speed` is how much faster than life it is. */
 export type BuildMachine = (vm: Vm, surroundings: { speed: number; onPowerOff: () => void }) => Machine;
