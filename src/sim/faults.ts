@@ -16,7 +16,7 @@ export const FaultSettings = z.strictObject({
   deadTokenStatus: z.optional(z.int()), // what a dead token is answered with; 401
   noStrategies: z.optional(z.boolean()), // an older tower, without authnStrategies
   down: z.optional(z.boolean()), // connections are cut at once
-  refuseVnc: z.optional(z.enum(['query', 'upgrade', 'target'])), // where a console is refused
+  refuseVnc: z.optional(z.union([z.boolean(), z.enum(['query', 'upgrade', 'target'])])), // where; true: upgrade
   failTasks: z.optional(z.union([z.boolean(), z.string()])), // tasks begun from now on fail, with these words
   clusterIp: z.optional(z.string()), // what `vnc` names as cluster_ip
 

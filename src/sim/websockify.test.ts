@@ -211,8 +211,10 @@ describe('as a fault', () => {
   });
 
   it('refuseVnc refuses where it is told to', async () => {
-    estate.faults.set({ refuseVnc: 'upgrade' });
-    expect(await dial(direct(await askVnc())).closed).toMatch(/hang up/);
+    for (const refuseVnc of [true, 'upgrade'] as const) {
+      estate.faults.set({ refuseVnc });
+      expect(await dial(direct(await askVnc())).closed).toMatch(/hang up/);
+    }
     estate.faults.set({ refuseVnc: 'target' });
     expect(await dial(direct(await askVnc())).closed).toMatch(/^1011/);
     estate.faults.set({ refuseVnc: 'query' });

@@ -28,7 +28,8 @@ export class Websockify {
     if (offered !== undefined && !offersBinary(offered)) {
       return void socket.end(refusal('400 Invalid protocol selected'));
     }
-    const vm = down || refuseVnc === 'upgrade' ? undefined : findTarget(tower, searchParams);
+    const vm =
+      down || refuseVnc === true || refuseVnc === 'upgrade' ? undefined : findTarget(tower, searchParams);
     // websockify closes the connection before its 101, without a word.
     if (!vm) return void socket.destroy();
     this.#server.handleUpgrade(request, socket, head, (ws) => {
