@@ -1,14 +1,13 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { CatchBoundary, RouterProvider } from '@tanstack/react-router';
-import { toError } from '../lib/failure.ts';
 import type { Language } from '../lib/i18n.ts';
 import { NoticesProvider } from '../lib/notices.tsx';
 import { SettingsProvider } from '../lib/settings.tsx';
 import { QueryProvider } from './QueryProvider.tsx';
 import { router } from './router.tsx';
 import { SessionGate } from './SessionGate.tsx';
-import { StartFailure } from './StartFailure.tsx';
+import { RootFailure } from './RootFailure.tsx';
 import { theme } from './theme.ts';
 import { Toasts } from './Toasts.tsx';
 import { VersionWatch } from './VersionWatch.tsx';
@@ -18,10 +17,7 @@ export function App({ language }: { language: Language }) {
     <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
       <CssBaseline enableColorScheme />
       <SettingsProvider initial={language}>
-        <CatchBoundary
-          getResetKey={() => 'root'}
-          errorComponent={({ error, reset }) => <StartFailure failure={toError(error)} onRetry={reset} />}
-        >
+        <CatchBoundary getResetKey={() => 'root'} errorComponent={RootFailure}>
           <NoticesProvider>
             <VersionWatch />
             <QueryProvider>

@@ -1,14 +1,8 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { useEffect, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Session } from '../../contract/services/own.ts';
 import { serverNow } from '../lib/serverClock.ts';
-import { useFormat } from '../lib/useFormat.ts';
-import { useNow } from '../lib/useNow.ts';
+
+const IdleDialog = lazy(() => import('./IdleDialog.tsx').then(({ IdleDialog }) => ({ default: IdleDialog })));
 
 const warnMs = 120_000;
 // The BFF answers from a read cache of two seconds: what a click extended shows only after it.
@@ -21,16 +15,11 @@ interface Props {
 
 /** Asks two minutes before an idle session ends whether somebody is there, and notices its end. */
 export function IdleWarning({ session, refresh }: Props) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const titleId = useId();
   const { idleAt, endsAt } = session;
   const [nearEnd, setNearEnd] = useState<number>();
   const [answered, setAnswered] = useState<number>();
   // A session shorter than the warning is not warned of all the time.
   const [span] = useState(() => idleAt - serverNow());
-  const isOpen = nearEnd === idleAt && answered !== idleAt;
-  useNow(isOpen ? 1000 : null);
 
   useEffect(() => {
     const end = Math.min(idleAt, endsAt);
@@ -53,15 +42,10 @@ export function IdleWarning({ session, refresh }: Props) {
     setTimeout(() => void refresh().then(() => setAnswered(undefined)), settleMs);
   }
 
+  if (nearEnd !== idleAt || answered === idleAt) return null;
   return (
-    <Dialog open={isOpen} onClose={stay} aria-labelledby={titleId} role="alertdialog">
-      <DialogTitle id={titleId}>{t('idleTitle')}</DialogTitle>
-      <DialogContent>{t('idleText', { duration: format.duration(idleAt - serverNow()) })}</DialogContent>
-      <DialogActions>
-        <Button variant="contained" onClick={stay} autoFocus>
-          {t('staySignedIn')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <Suspense>
+      <IdleDialog idleAt={idleAt} onStay={stay} />
+    </Suspense>
   );
 }

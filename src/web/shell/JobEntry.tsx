@@ -47,7 +47,7 @@ export function JobEntry({ job, onDismiss }: { job: FollowedJob; onDismiss: () =
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
           <b>{operation}</b> {follow.label}
         </Typography>
-        <Typography variant="caption" component="div" color="text.secondary">
+        <Typography variant="caption" component="div" color="textSecondary">
           {words}
           {!isGoing && (
             <>

@@ -3,7 +3,7 @@ import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRunning, useFollowedJobs } from '../lib/jobs.ts';
 import { BarButton } from './BarButton.tsx';
-import { BarPopover } from './BarPopover.tsx';
+import { LazyPopover } from './LazyPopover.tsx';
 import { useJobEndings } from './useJobEndings.ts';
 
 const JobPanel = lazy(() => import('./JobPanel.tsx').then(({ JobPanel }) => ({ default: JobPanel })));
@@ -25,9 +25,9 @@ export function JobTray() {
       >
         <ListChecks size={20} />
       </BarButton>
-      <BarPopover anchor={anchor} label={t('tasks')} width={400} onClose={() => setAnchor(undefined)}>
+      <LazyPopover anchor={anchor} label={t('tasks')} width={400} onClose={() => setAnchor(undefined)}>
         <JobPanel jobs={jobs} />
-      </BarPopover>
+      </LazyPopover>
     </>
   );
 }

@@ -65,7 +65,7 @@ export function Navigation({ isFolded, onFold, onClose }: Props) {
                   minHeight: 40,
                   px: 1.5,
                   '&[aria-current="page"]': {
-                    bgcolor: 'action.selected',
+                    bgcolor: 'selectedEntry',
                     color: 'primary.main',
                     '& .MuiListItemText-primary': { fontWeight: 600 },
                   },

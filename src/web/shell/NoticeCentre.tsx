@@ -3,7 +3,7 @@ import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNoticeHistory } from '../lib/notices.tsx';
 import { BarButton } from './BarButton.tsx';
-import { BarPopover } from './BarPopover.tsx';
+import { LazyPopover } from './LazyPopover.tsx';
 
 const NoticePanel = lazy(() =>
   import('./NoticePanel.tsx').then(({ NoticePanel }) => ({ default: NoticePanel })),
@@ -34,7 +34,7 @@ export function NoticeCentre() {
       >
         <Bell size={20} />
       </BarButton>
-      <BarPopover
+      <LazyPopover
         anchor={anchor}
         label={t('notices')}
         width={400}
@@ -44,7 +44,7 @@ export function NoticeCentre() {
         }}
       >
         <NoticePanel />
-      </BarPopover>
+      </LazyPopover>
     </>
   );
 }

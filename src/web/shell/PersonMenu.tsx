@@ -3,7 +3,7 @@ import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../lib/session.tsx';
 import { BarButton } from './BarButton.tsx';
-import { BarPopover } from './BarPopover.tsx';
+import { LazyPopover } from './LazyPopover.tsx';
 
 const PersonPanel = lazy(() =>
   import('./PersonPanel.tsx').then(({ PersonPanel }) => ({ default: PersonPanel })),
@@ -19,9 +19,9 @@ export function PersonMenu() {
       <BarButton label={label} isOpen={anchor !== undefined} onOpen={setAnchor}>
         <CircleUserRound size={20} />
       </BarButton>
-      <BarPopover anchor={anchor} label={label} width={340} onClose={() => setAnchor(undefined)}>
+      <LazyPopover anchor={anchor} label={label} width={340} onClose={() => setAnchor(undefined)}>
         <PersonPanel onGo={() => setAnchor(undefined)} />
-      </BarPopover>
+      </LazyPopover>
     </>
   );
 }

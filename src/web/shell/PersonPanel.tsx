@@ -36,7 +36,7 @@ export function PersonPanel({ onGo }: { onGo: () => void }) {
         <Typography variant="subtitle1" component="p" sx={{ m: 0, overflowWrap: 'anywhere' }}>
           {user.name}
         </Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {held.length === 1 && role ? t(role, { ns: 'glossary' }) : t('roleVaries')}
         </Typography>
       </Box>
@@ -67,7 +67,7 @@ export function PersonPanel({ onGo }: { onGo: () => void }) {
 
 const Choice = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
-    <Typography variant="caption" color="text.secondary" component="div" sx={{ mb: 0.5 }}>
+    <Typography variant="caption" color="textSecondary" component="div" sx={{ mb: 0.5 }}>
       {name}
     </Typography>
     {children}

@@ -1,45 +1,44 @@
 import Box from '@mui/material/Box';
-import Dialog from '@mui/material/Dialog';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { SessionContext } from '../lib/session.tsx';
-import { createSessionKeeper } from '../lib/sessionKeeper.ts';
+import { createSessionKeeper, type SessionKeeper } from '../lib/sessionKeeper.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
-import { SignInPage } from './SignInPage.tsx';
-import { StartFailure } from './StartFailure.tsx';
+
+const loadSignInPage = () => import('./SignInPage.tsx').then(({ SignInPage }) => ({ default: SignInPage }));
+const loadSignInLayer = () =>
+  import('./SignInLayer.tsx').then(({ SignInLayer }) => ({ default: SignInLayer }));
+const SignInPage = lazy(loadSignInPage);
+const SignInLayer = lazy(loadSignInLayer);
+const StartFailure = lazy(() =>
+  import('./StartFailure.tsx').then(({ StartFailure }) => ({ default: StartFailure })),
+);
 
 const pollMs = 60_000;
+const preloadMs = 10_000;
 
 /** Pages stand while somebody is signed in; when a session ends under one, it waits beneath the sign-in. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
   const client = useQueryClient();
   const [keeper] = useState(() => createSessionKeeper(client));
   const state = useSyncExternalStore(keeper.subscribe, keeper.read);
   const session = 'session' in state ? state.session : undefined;
-
-  useEffect(() => {
-    const stop = keeper.start();
-    const refresh = () => void keeper.refresh();
-    refresh();
-    const timer = setInterval(refresh, pollMs);
-    window.addEventListener('focus', refresh);
-    return () => {
-      stop();
-      clearInterval(timer);
-      window.removeEventListener('focus', refresh);
-    };
-  }, [keeper]);
-
   const signedIn = useMemo(() => session && { session, signOut: keeper.signOut }, [session, keeper]);
+  useSessionPolling(keeper);
 
   if (state.phase === 'starting') return <Loading />;
-  if (state.phase === 'unreachable') {
-    return <StartFailure failure={state.failure} onRetry={() => void keeper.refresh()} />;
+  if (state.phase === 'unreachable' || state.phase === 'signedOut') {
+    return (
+      <Suspense fallback={<Loading />}>
+        {state.phase === 'signedOut' ? (
+          <SignInPage signIn={keeper.signIn} reason={state.reason} />
+        ) : (
+          <StartFailure failure={state.failure} onRetry={() => void keeper.refresh()} />
+        )}
+      </Suspense>
+    );
   }
-  if (state.phase === 'signedOut') return <SignInPage signIn={keeper.signIn} reason={state.reason} />;
 
   const isInterrupted = state.phase === 'interrupted';
   return (
@@ -53,12 +52,30 @@ export function SessionGate({ children }: { children: ReactNode }) {
         {children}
       </Box>
       {isInterrupted ? (
-        <Dialog fullScreen open aria-label={t('signInTitle')} transitionDuration={0}>
-          <SignInPage signIn={keeper.signIn} reason={state.reason} username={state.session.user.name} />
-        </Dialog>
+        <Suspense fallback={<Loading />}>
+          <SignInLayer signIn={keeper.signIn} reason={state.reason} username={state.session.user.name} />
+        </Suspense>
       ) : (
         <IdleWarning session={state.session} refresh={keeper.refresh} />
       )}
     </SessionContext>
   );
+}
+
+function useSessionPolling(keeper: SessionKeeper) {
+  useEffect(() => {
+    const stop = keeper.start();
+    const refresh = () => void keeper.refresh();
+    refresh();
+    const poll = setInterval(refresh, pollMs);
+    // Before it is needed: when a session ends, the server may be gone too.
+    const preload = setTimeout(() => void loadSignInLayer().catch(() => undefined), preloadMs);
+    window.addEventListener('focus', refresh);
+    return () => {
+      stop();
+      clearInterval(poll);
+      clearTimeout(preload);
+      window.removeEventListener('focus', refresh);
+    };
+  }, [keeper]);
 }

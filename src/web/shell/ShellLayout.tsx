@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
 import Link from '@mui/material/Link';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readStored, store } from '../lib/storage.ts';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
+
+const NavigationDrawer = lazy(() =>
+  import('./NavigationDrawer.tsx').then(({ NavigationDrawer }) => ({ default: NavigationDrawer })),
+);
 
 const foldedWidth = 60;
 const width = 228;
@@ -58,14 +61,11 @@ export function ShellLayout() {
       >
         <Navigation isFolded={isFolded} onFold={fold} />
       </Box>
-      <Drawer
-        open={isDrawerOpen}
-        onClose={() => setOpenAt(undefined)}
-        sx={{ display: { md: 'none' } }}
-        slotProps={{ paper: { sx: { width: 264, maxWidth: '85vw' } } }}
-      >
-        <Navigation isFolded={false} onClose={() => setOpenAt(undefined)} />
-      </Drawer>
+      {openAt !== undefined && (
+        <Suspense>
+          <NavigationDrawer open={isDrawerOpen} onClose={() => setOpenAt('')} />
+        </Suspense>
+      )}
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
         <TopBar onOpenNavigation={() => setOpenAt(path)} />
         <Box

@@ -10,7 +10,7 @@ import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { ThemeChoice } from '../ui/ThemeChoice.tsx';
 
-interface Props {
+export interface SignInProps {
   signIn: (username: string, password: string) => Promise<void>;
   /** Why the person has to sign in again; undefined when they just came. */
   reason: EndReason | undefined;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Stands at the address of the page that was asked for: signing in leads nowhere else. */
-export function SignInPage({ signIn, reason, username }: Props) {
+export function SignInPage({ signIn, reason, username }: SignInProps) {
   const { t } = useTranslation();
   usePageTitle(t('signIn'));
   return (

@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNoticeHistory, useNotices, type Notice, type NoticeKind } from '../lib/notices.tsx';
-import { NoticeAlert } from './NoticeAlert.tsx';
+
+const NoticeAlert = lazy(() =>
+  import('./NoticeAlert.tsx').then(({ NoticeAlert }) => ({ default: NoticeAlert })),
+);
 
 const mostShown = 4;
 // What went wrong stays until somebody has seen it.
@@ -61,7 +64,9 @@ function Toast({ notice }: { notice: Notice }) {
       onBlur={() => setHeld(false)}
       sx={{ boxShadow: 6, borderRadius: 1, bgcolor: 'background.paper' }}
     >
-      <NoticeAlert notice={notice} onClose={() => hide(notice.id)} />
+      <Suspense>
+        <NoticeAlert notice={notice} onClose={() => hide(notice.id)} />
+      </Suspense>
     </Box>
   );
 }

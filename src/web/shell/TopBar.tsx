@@ -41,7 +41,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
       <MuiLink
         component={Link}
         to="/settings"
-        color="text.secondary"
+        color="textSecondary"
         variant="caption"
         sx={{ display: { xs: 'none', sm: 'inline-flex' }, alignItems: 'center', gap: 0.75, mr: 1 }}
       >

@@ -8,7 +8,7 @@ import {
 import { parseVmSearch } from '../features/vms/vmSearch.ts';
 import { lazyPage } from './lazyPage.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { PageFailure } from './PageFailure.tsx';
+import { LazyPageFailure } from './LazyPageFailure.tsx';
 import { PagePending } from './PagePending.tsx';
 import { ShellLayout } from './ShellLayout.tsx';
 
@@ -52,7 +52,7 @@ const routeTree = root.addChildren([
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
-  defaultErrorComponent: PageFailure,
+  defaultErrorComponent: LazyPageFailure,
   defaultPendingComponent: PagePending,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,

@@ -10,10 +10,13 @@ declare module '@mui/material/styles' {
     state: VmStateColours;
     /** Behind the pages: a shade away from paper. */
     canvas: string;
+    /** Behind the navigation's entry for the page that is open. */
+    selectedEntry: string;
   }
   interface PaletteOptions {
     state?: VmStateColours;
     canvas?: string;
+    selectedEntry?: string;
   }
 }
 
@@ -49,6 +52,7 @@ export const theme = createTheme({
         background: { default: '#f4f6f7', paper: '#ffffff' },
         divider: '#dfe5e8',
         canvas: '#f4f6f7',
+        selectedEntry: '#e3f0f2',
         state: {
           RUNNING: '#1a7440',
           STOPPED: '#5a6872',
@@ -70,6 +74,7 @@ export const theme = createTheme({
         background: { default: '#10181d', paper: '#172127' },
         divider: '#2b3840',
         canvas: '#10181d',
+        selectedEntry: '#1d343c',
         state: {
           RUNNING: '#6fce94',
           STOPPED: '#a3b3bc',

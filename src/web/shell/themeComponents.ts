@@ -7,7 +7,6 @@ type Defaults = Components<Omit<Theme, 'components' | 'palette'> & CssVarsTheme>
 export const components: Defaults = {
   MuiCssBaseline: {
     styleOverrides: (theme) => ({
-      html: { scrollbarGutter: 'stable' },
       body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
       ':focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
       '@media (prefers-reduced-motion: reduce)': {
@@ -29,6 +28,9 @@ export const components: Defaults = {
   MuiButton: {
     defaultProps: { disableElevation: true, size: 'small' },
     styleOverrides: { root: { minHeight: 34, paddingInline: 14, whiteSpace: 'nowrap' } },
+  },
+  MuiToggleButton: {
+    styleOverrides: { root: ({ theme }) => ({ color: theme.vars.palette.text.secondary }) },
   },
   MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
   MuiTextField: { defaultProps: { size: 'small' } },

@@ -18,7 +18,7 @@ export function EmptyState({ title, children, action, icon }: Props) {
           {icon}
         </Box>
       )}
-      <Typography variant="subtitle1" component="p" color="text.primary">
+      <Typography variant="subtitle1" component="p" color="textPrimary">
         {title}
       </Typography>
       {children && (

@@ -22,7 +22,7 @@ export function FailureAlert({ failure, onRetry }: { failure: Error; onRetry?: (
     >
       <AlertTitle>{title}</AlertTitle>
       <Typography variant="body2">{help}</Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
         {t('words')}: <q>{body.message}</q>
       </Typography>
       <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -32,7 +32,7 @@ export function FailureAlert({ failure, onRetry }: { failure: Error; onRetry?: (
           </Button>
         )}
         {body.requestId && (
-          <Typography variant="caption" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+          <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
             {t('requestId')} <code>{body.requestId}</code>
           </Typography>
         )}

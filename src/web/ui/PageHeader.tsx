@@ -22,7 +22,7 @@ export function PageHeader({ title, subtitle, actions }: Props) {
           {title}
         </Typography>
         {subtitle && (
-          <Typography component="div" variant="body2" color="text.secondary" sx={{ mt: 0.25 }}>
+          <Typography component="div" variant="body2" color="textSecondary" sx={{ mt: 0.25 }}>
             {subtitle}
           </Typography>
         )}

@@ -23,7 +23,7 @@ export function ConnectionCard({ scope }: { scope: Scope }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
         <HealthIcon health={health} size={18} />
         <Typography variant="h3">{name}</Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {id} · {t(role, { ns: 'glossary' })} · {words}
         </Typography>
       </Box>

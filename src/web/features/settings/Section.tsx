@@ -19,7 +19,7 @@ export function Section({ id, title, text, children }: Props) {
           {title}
         </Typography>
         {text && (
-          <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
             {text}
           </Typography>
         )}

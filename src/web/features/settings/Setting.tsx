@@ -14,7 +14,7 @@ export function Setting({ name, children }: { name: string; children: ReactNode 
         py: 0.75,
       }}
     >
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {name}
       </Typography>
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>{children}</Box>
