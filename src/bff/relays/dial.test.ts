@@ -147,6 +147,7 @@ describe('through the proxy of the scope', () => {
       far.pipe(socket).pipe(far);
     });
     far.on('error', () => socket.destroy());
+    far.on('close', () => socket.resume()); // unpiped and paused, it would never see the other end
     socket.on('error', () => far.destroy());
   });
   beforeAll(() => new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve)));
