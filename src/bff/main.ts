@@ -16,20 +16,28 @@ export type BffOptions = Pick<AppOptions, 'log' | 'pages' | 'requestsPerMinute'>
 
 export async function startBff(config: Config, options: BffOptions = {}): Promise<Bff> {
   const log = options.log ?? createLog();
-  const store = await openStore(config.store, (error) =>
-    log.warn({ err: error }, 'the store dropped a connection'),
-  );
+  const onStoreError = (error: Error) => log.warn({ err: error }, 'the store dropped a connection');
+  const store = await openStore(config.store, onStoreError).catch((error: unknown) => {
+    throw new ConfigError(`The store cannot be opened: ${reasonOf(error)}.`);
+  });
   const { app, close } = await buildApp({ ...options, config, store, log }).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
   const closeAll = () => close().finally(() => store.close());
+  const { host, port } = config.listen;
   try {
-    return { url: await app.listen({ ...config.listen }), close: closeAll };
+    return { url: await app.listen({ host, port }), close: closeAll };
   } catch (error) {
     await closeAll();
-    throw error;
+    throw new ConfigError(`${host}:${port} cannot be listened on: ${reasonOf(error)}.`);
   }
+}
+
+/** The words of a system's refusal; a refused connection to several addresses has a code and no words. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ('code' in error ? String(error.code) : error.name);
 }
 
 /** Ends in good order on a signal or a bug, within 20 seconds. For the process's own entry, not for tests. */

@@ -76,14 +76,14 @@ onEveryStore('a session', (open) => {
 
   it('ends when nobody did anything for long enough', async () => {
     const { browser, close, whoAmI, age, rows, services } = await start();
-    const ended = vi.fn();
+    const ended = vi.fn<(id: string) => void>();
     services.sessions.onEnd(ended);
     const page = browser();
     await page.signIn();
     await age('seen_at', 30 * minutes);
     await expect.poll(() => rows(), { timeout: 4000 }).toMatchObject([{ end_reason: 'idle' }]);
     expect((await whoAmI(page)).status).toBe(401);
-    await expect.poll(() => ended.mock.calls.flat()).toEqual((await rows()).map((row) => row.id));
+    await expect.poll(() => ended.mock.calls.map(([id]) => id)).toEqual((await rows()).map((row) => row.id));
     await close();
   });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { addressKey, createSignInLimits } from './signInLimits.ts';
-import { openBff, testConfig } from './testing/client.ts';
-import { onEveryStore } from './testing/stores.ts';
+import { addressKey, createSignInLimits } from '../signInLimits.ts';
+import { openBff, testConfig } from '../testing/client.ts';
+import { onEveryStore } from '../testing/stores.ts';
 
 onEveryStore('signing in', (open) => {
   const audit = (store: Awaited<ReturnType<typeof open>>) =>
