@@ -134,7 +134,7 @@ describe('signing in', () => {
 describe('an answer that is none', () => {
   const answers = {
     html: ['<!doctype html><h1>hi</h1>', 'drift', 'notJson'],
-    empty: ['', 'drift', 'unknownShape'],
+    empty: ['', 'drift', 'empty'],
     'cut off inside its JSON': ['[{"id":"vm-1"', 'drift', 'notJson'],
     'outside the contract': ['{"vms":[]}', 'drift', 'unknownShape'],
   } as const;

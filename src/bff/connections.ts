@@ -30,11 +30,12 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
   const vendor = adapters[config.vendor](config);
   const upstream = openUpstream(config, limit);
   trust(config.console.direct?.tls); // a file that cannot be read stops the start, not the first console
-  const secrets = new Set(
-    [config.password, config.apiKey].filter((secret) => secret !== undefined && secret !== ''),
+  const configured = [config.password, config.apiKey].filter(
+    (secret) => secret !== undefined && secret !== '',
   );
+  let tokens: string[] = [];
   const hide = (words: string) =>
-    [...secrets].reduce<string>((text, secret) => text.replaceAll(secret!, '•••'), words);
+    [...configured, ...tokens].reduce<string>((text, secret) => text.replaceAll(secret!, '•••'), words);
   const exchange = openExchange({ scope, url: config.url, vendor, upstream, log, hide });
   const signedIn = keepSignedIn(signIn);
   const forbiddenUntil = new Map<string, number>();
@@ -49,7 +50,7 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
   async function signIn(): Promise<Identity> {
     try {
       const identity = await vendor.signIn(ask);
-      for (const secret of Object.values(identity.headers)) secrets.add(secret);
+      tokens = [...Object.values(identity.headers), ...tokens].slice(0, 4); // calls under way may still say an older one
       log.info({ scope }, 'signed in upstream');
       return identity;
     } catch (error) {

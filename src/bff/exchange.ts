@@ -37,6 +37,11 @@ export type Exchange = (
   options: CallOptions,
 ) => Promise<{ answer: UpstreamAnswer<unknown> } | { refusal: Refusal }>;
 
+interface Located {
+  scope: string;
+  status?: number;
+  requestId?: string;
+}
 interface Way {
   scope: string;
   url: string;
@@ -74,7 +79,7 @@ export function openExchange({ scope, url, vendor, upstream, log, hide }: Way): 
       })
       .catch((error: unknown) => {
         observe('none');
-        throw error instanceof Failure ? located(error, { scope }) : error;
+        throw error instanceof Failure ? located(operation, error, { scope }) : error;
       });
     const { status, headers } = reply;
     observe(status);
@@ -84,21 +89,23 @@ export function openExchange({ scope, url, vendor, upstream, log, hide }: Way): 
     try {
       const body = isGood ? readJson(reply.text) : readAny(reply.text);
       const refusal = vendor.refusal(operation, { status, headers, body });
-      if (refusal) return { refusal: { ...refusal, failure: located(refusal.failure, where) } };
+      if (refusal) return { refusal: { ...refusal, failure: located(operation, refusal.failure, where) } };
       const { value, drift } = project(operation.response, body);
       if (drift.count > 0) tell(drift, operation, where);
       const hidden = operation.refusal?.(value as never);
       if (hidden) throw new Failure(hidden.kind, hidden.message, hidden);
       return { answer: { value, status, drift: drift.count, requestId: upstreamId } };
     } catch (error) {
-      throw error instanceof Failure ? located(error, where) : error;
+      throw error instanceof Failure ? located(operation, error, where) : error;
     }
   };
 
-  function located(failure: Failure, at: { scope: string; status?: number; requestId?: string }): Failure {
-    const { details } = failure.body;
-    return new Failure(failure.kind, hide(failure.message), {
-      ...failure.body,
+  function located({ id }: Operation, failure: Failure, at: Located): Failure {
+    const { kind, code, message, body } = failure;
+    const { details } = body;
+    log.info({ operation: id, kind, code, ...at }, 'no answer upstream');
+    return new Failure(kind, hide(message), {
+      ...body,
       ...(details ? { details: details.map((one) => ({ ...one, message: hide(one.message) })) } : {}),
       upstream: at,
     });

@@ -25,6 +25,8 @@ export function project(schema: z.ZodMiniType, value: unknown): { value: unknown
   const drift: Drift = { count: 0, paths: new Set() };
   const projected = step(value, drift);
   if (projected !== wrong) return { value: projected, drift };
+  if (value === undefined)
+    throw new Failure('drift', 'The upstream answered with nothing.', { code: 'empty' });
   throw new Failure('drift', 'The upstream answered in a shape this console does not know.', {
     code: 'unknownShape',
   });

@@ -241,6 +241,22 @@ describe('a write', () => {
     expect(audit).toMatchObject([{ outcome: { outcome: 'refused', code: 'ResourceLocked' } }]);
   });
 
+  it('whose end nobody knows has no outcome on record', async () => {
+    const { ask, audit } = await open({ '/v2/api/start-vm': (_, __, socket) => void socket.destroy() });
+    expect(await ask(startVm, one)).toMatchObject({ status: 503, answer: { code: 'connectionClosed' } });
+    expect(audit).toHaveLength(1);
+    expect(audit[0]!.outcome).toBeUndefined();
+  });
+
+  it('that was taken is on record as done, though its answer cannot be read', async () => {
+    const { ask, audit } = await open({ '/v2/api/start-vm': (_, response) => void response.end('<ok/>') });
+    expect(await ask(startVm, one)).toMatchObject({
+      status: 502,
+      answer: { kind: 'drift', code: 'notJson' },
+    });
+    expect(audit).toMatchObject([{ outcome: { outcome: 'done', code: 'notJson' } }]);
+  });
+
   it('that matched nothing is refused though the vendor answered 200', async () => {
     const { ask, audit } = await open();
     expect(await ask(startVm, one)).toMatchObject({

@@ -5,7 +5,7 @@ import { Failure } from '../contract/failure.ts';
 import { address, atLeast, type Operation } from '../contract/operation.ts';
 import type { CallOptions, RawInput } from './exchange.ts';
 import { compareSeen, readSeen } from './seen.ts';
-import type { AuditEntry, Connection, Services, Session, UpstreamAnswer } from './services.ts';
+import type { AuditEntry, AuditOutcome, Connection, Services, Session, UpstreamAnswer } from './services.ts';
 import { validate } from './validate.ts';
 
 declare module 'fastify' {
@@ -121,7 +121,7 @@ async function write(
     }
   }
   const intent = await services.audit.intend(entry);
-  const conclude = (outcome: Parameters<typeof intent.end>[0]) =>
+  const conclude = (outcome: AuditOutcome) =>
     // What was done is done: without its outcome the record shows as unknown.
     intent
       .end(outcome)
@@ -131,21 +131,25 @@ async function write(
     await conclude({ outcome: 'done', upstreamRequestId: answer.requestId });
     return answer;
   } catch (error) {
-    await conclude(outcomeOf(error));
+    const outcome = outcomeOf(error);
+    if (outcome) await conclude(outcome);
     throw error;
   }
 }
 
-function outcomeOf(error: unknown) {
-  if (!(error instanceof Failure)) return { outcome: 'failed', code: 'internal' } as const;
-  const upstreamRequestId = error.body.upstream?.requestId;
-  const isRefusal = ['forbidden', 'conflict', 'invalid', 'notFound', 'rateLimited'].includes(error.kind);
-  return {
-    outcome: isRefusal ? 'refused' : 'failed',
-    code: error.code ?? error.kind,
-    upstreamRequestId,
-  } as const;
+const leftOpen = new Set(['timedOut', 'connectionClosed', 'cutOff', 'tooLarge']);
+
+/** How a write ended; undefined when nobody knows, which is what an intent without an outcome says. */
+function outcomeOf(error: unknown): AuditOutcome | undefined {
+  if (!(error instanceof Failure)) return { outcome: 'failed', code: 'internal' };
+  const { kind, code = kind, body } = error;
+  if (leftOpen.has(code)) return undefined;
+  const { status = 0, requestId: upstreamRequestId } = body.upstream ?? {};
+  // The vendor took it, and answered in a way we cannot read.
+  if (kind === 'drift' && status >= 200 && status < 300) return { outcome: 'done', code, upstreamRequestId };
+  return { outcome: refusals.has(kind) ? 'refused' : 'failed', code, upstreamRequestId };
 }
+const refusals = new Set(['forbidden', 'conflict', 'invalid', 'notFound', 'rateLimited']);
 
 // Which operation it is, and so its input, is known only while running: `validate` has seen to it.
 const call = (connection: Connection, operation: Operation, input: RawInput, options: CallOptions) =>
