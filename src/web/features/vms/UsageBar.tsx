@@ -16,9 +16,7 @@ export function UsageBar({ percent, label, figure }: Props) {
   const isHigh = percent !== null && percent >= 90;
   return (
     <Box sx={{ minWidth: 96 }}>
-      <Typography variant="body2" noWrap>
-        {figure}
-      </Typography>
+      <Typography variant="body2">{figure}</Typography>
       {percent !== null && (
         <LinearProgress
           variant="determinate"

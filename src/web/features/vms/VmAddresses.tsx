@@ -11,7 +11,7 @@ export function VmAddresses({ vm }: { vm: Pick<Vm, 'ips'> }) {
   if (!first) return '—';
   return (
     <Tooltip title={more.length > 0 ? [first, ...more].join(', ') : ''}>
-      <Typography variant="body2" component="span" sx={{ overflowWrap: 'anywhere' }}>
+      <Typography variant="body2" component="span" noWrap sx={{ display: 'block', maxWidth: '22ch' }}>
         {first}
         {more.length > 0 && (
           <Typography variant="caption" component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { createLink } from '@tanstack/react-router';
-import { ExternalLink, MonitorDot } from 'lucide-react';
+import { MonitorDot } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../lib/session.tsx';
@@ -15,7 +14,6 @@ import type { VmActionProps } from './VmAction.tsx';
 const ConsolePanel = lazy(() =>
   import('./console/ConsolePanel.tsx').then((panel) => ({ default: panel.ConsolePanel })),
 );
-const ButtonLink = createLink(Button);
 
 /** The console in the VM's page. It opens by itself as soon as it can; what was opened stays until it is closed. */
 export function VmConsole({ scope, vm }: VmActionProps) {
@@ -32,15 +30,7 @@ export function VmConsole({ scope, vm }: VmActionProps) {
         <Suspense fallback={<Loading />}>
           <ConsolePanel scope={scope} vm={vm} />
         </Suspense>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, mt: 1 }}>
-          <ButtonLink
-            to="/vms/$scope/$vm/console"
-            params={{ scope, vm: vm.id }}
-            variant="text"
-            startIcon={<ExternalLink size={16} aria-hidden />}
-          >
-            {t('consoleWindow')}
-          </ButtonLink>
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 1 }}>
           <Button variant="text" color="inherit" onClick={() => setOpen(false)}>
             {t('closeConsole')}
           </Button>

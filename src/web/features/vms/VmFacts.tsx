@@ -13,7 +13,7 @@ export function VmFacts({ vm }: { vm: Vm }) {
         component="dl"
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'minmax(6rem, max-content) minmax(0, 1fr)',
+          gridTemplateColumns: 'fit-content(8.5rem) minmax(0, 1fr)',
           alignItems: 'center',
           columnGap: 2,
           rowGap: 1,

@@ -57,13 +57,13 @@ export function VmList({ scope, search, onChange }: Props) {
   const isEmpty = page.data !== undefined && held.rows.length === 0;
   return (
     <>
-      <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+      <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
         <VmSearchBox
           q={asked.q}
           onSearch={changeText}
           onEnter={(q) => void openOnlyHit(q)}
           onDown={() => focusFirstRow(table.current)}
-          hint={hint || t('searchHint')}
+          said={hint}
         />
         <VmFilters scope={scope} search={search} onChange={onChange} onMenu={hold.setMenuOpen} />
       </Box>

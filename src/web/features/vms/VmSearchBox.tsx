@@ -18,11 +18,11 @@ interface Props {
   onEnter: (text: string) => void;
   /** From the box down into the rows. */
   onDown: () => void;
-  /** What the keys do, or why the last one did nothing. */
-  hint: string;
+  /** Why the last key did nothing; otherwise what the keys do is said. */
+  said: string;
 }
 
-export function VmSearchBox({ q, onSearch, onEnter, onDown, hint }: Props) {
+export function VmSearchBox({ q, onSearch, onEnter, onDown, said }: Props) {
   const { t } = useTranslation('vms');
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -73,7 +73,7 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, hint }: Props) {
       onChange={(event) => change(event.target.value)}
       onKeyDown={press}
       placeholder={t('search')}
-      helperText={hint}
+      helperText={said || t('searchHint')}
       sx={{ flex: '1 1 18rem', maxWidth: '40rem' }}
       slotProps={{
         htmlInput: {
@@ -84,6 +84,13 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, hint }: Props) {
           maxLength: longestSearch,
           autoComplete: 'off',
           spellCheck: false,
+        },
+        // What the keys do is nothing to those who have none.
+        formHelperText: {
+          'aria-live': 'polite',
+          sx: said
+            ? {}
+            : { display: { xs: 'none', md: 'block' }, '@media (hover: none)': { display: 'none' } },
         },
         input: {
           startAdornment: (

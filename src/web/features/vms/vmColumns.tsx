@@ -74,7 +74,7 @@ export const vmColumns: readonly VmColumn[] = [
     header: 'columnCpu',
     value: ({ cpu_usage }) => cpu_usage,
     sortField: 'cpu_usage',
-    from: 900,
+    from: 940,
     render: ({ vm }) => <VmCpu vm={vm} />,
   },
   {
@@ -82,7 +82,7 @@ export const vmColumns: readonly VmColumn[] = [
     header: 'columnMemory',
     value: ({ memory_usage }) => memory_usage,
     sortField: 'memory_usage',
-    from: 900,
+    from: 940,
     render: ({ vm }) => <VmMemory vm={vm} />,
   },
   {
@@ -103,9 +103,9 @@ export const vmColumns: readonly VmColumn[] = [
     id: 'os',
     header: 'columnOs',
     value: ({ os, guest_os_type }) => os || guest_os_type,
-    from: 1080,
+    from: 1120,
     render: ({ vm: { os } }) => (
-      <Typography variant="body2" noWrap sx={{ maxWidth: 180 }} title={os ?? undefined}>
+      <Typography variant="body2" noWrap sx={{ maxWidth: 150 }} title={os ?? undefined}>
         {os || '—'}
       </Typography>
     ),
@@ -114,7 +114,7 @@ export const vmColumns: readonly VmColumn[] = [
     id: 'tools',
     header: 'columnTools',
     value: ({ vm_tools_status }) => vm_tools_status,
-    from: 1240,
+    from: 1250,
     render: ({ vm }) => <VmTools vm={vm} />,
   },
   {
@@ -122,7 +122,7 @@ export const vmColumns: readonly VmColumn[] = [
     header: 'columnCreated',
     value: ({ local_created_at }) => local_created_at,
     sortField: 'local_created_at',
-    from: 1360,
+    from: 1380,
     render: ({ vm }) => (vm.local_created_at ? <RelativeTime time={vm.local_created_at} /> : '—'),
   },
   {

@@ -11,9 +11,11 @@ const cards = below(600);
 
 /** A table where there is room; where there is none, each row becomes a card of name, state, address, console. */
 export const vmTableStyle: SxProps<Theme> = {
+  '& td, & th': { px: 1.25 },
   '& td': { verticalAlign: 'middle', py: 1 },
-  '& [data-column=name]': { maxWidth: 0, width: '28%', minWidth: 160 },
-  '& [data-column=console]': { textAlign: 'end' },
+  '& [data-column=cpu], & [data-column=memory], & [data-column=addresses]': { whiteSpace: 'nowrap' },
+  '& [data-column=name]': { maxWidth: 0, width: '24%', minWidth: 160, pl: 2 },
+  '& [data-column=console]': { textAlign: 'end', pr: 2 },
   '& tr[data-gone] > td': { opacity: 0.5 },
   ...merged(columnsByWidth),
   [cards]: {

@@ -96,7 +96,6 @@ export const vms: Words<typeof en> = {
   openConsole: 'Konsole öffnen',
   openConsoleOf: 'Konsole von {{name}} öffnen',
   closeConsole: 'Konsole schließen',
-  consoleWindow: 'Konsole auf eigener Seite',
   consoleNotNow: 'Die Konsole öffnet sich, wenn die virtuelle Maschine läuft.',
   actions: 'Ein/Aus',
   start: 'Starten',

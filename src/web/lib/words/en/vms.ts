@@ -96,7 +96,6 @@ export const vms = {
   openConsole: 'Open console',
   openConsoleOf: 'Open console of {{name}}',
   closeConsole: 'Close console',
-  consoleWindow: 'Console on a page of its own',
   consoleNotNow: 'The console opens while the virtual machine runs.',
   // Actions
   actions: 'Power',

@@ -92,7 +92,6 @@ export const vms: Words<typeof en> = {
   openConsole: '打开控制台',
   openConsoleOf: '打开 {{name}} 的控制台',
   closeConsole: '关闭控制台',
-  consoleWindow: '在单独页面中打开控制台',
   consoleNotNow: '虚拟机运行时才能打开控制台。',
   actions: '电源',
   start: '开机',
