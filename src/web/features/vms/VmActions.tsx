@@ -9,7 +9,11 @@ import type { VmActionProps } from './VmAction.tsx';
 export function VmActions(props: VmActionProps) {
   const { t } = useTranslation('vms');
   return (
-    <Box role="group" aria-label={t('actions')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <Box
+      role="group"
+      aria-label={t('actions')}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: { md: 'flex-end' } }}
+    >
       <StartVmButton {...props} />
       <RestartVmButton {...props} />
       <ShutdownVmButton {...props} />
