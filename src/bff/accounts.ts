@@ -83,8 +83,8 @@ export function createAccounts({ db }: Store): Accounts {
         .selectAll()
         .where('name', '=', fold(name))
         .executeTakeFirst();
-      decoy ??= hash(randomBytes(16));
-      const matches = await verify(row?.password ?? (await decoy), password);
+      const fallback = await (decoy ??= hash(randomBytes(16))); // for known accounts too: the first waits for it
+      const matches = await verify(row?.password ?? fallback, password);
       if (!row || !matches || row.disabled_at !== null) return undefined;
       return { id: row.id, name: row.name, groups: parseGroups(row.groups) };
     },

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toFailure } from './errors.ts';
 import { openStore } from './store/store.ts';
 import { openBff } from './testing/client.ts';
 
@@ -125,6 +126,12 @@ describe('the one shape of a failure', () => {
     expect((await broken.browser().ask('GET', '/healthz')).status).toBe(200);
     await broken.close();
   });
+});
+
+it('a store that does not answer is told as such', async () => {
+  const refused: unknown = await openStore('postgres://u@127.0.0.1:9/x').catch((error: unknown) => error);
+  expect(toFailure(refused).body).toMatchObject({ kind: 'unavailable', code: 'storeDown' });
+  expect(toFailure(new Error('anything else')).body).toMatchObject({ kind: 'internal' });
 });
 
 describe('for those who run it', () => {

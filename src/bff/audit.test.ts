@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createAudit, verifyChain } from './audit.ts';
@@ -8,7 +9,7 @@ import { onEveryStore } from './testing/stores.ts';
 
 let program: Awaited<ReturnType<typeof buildProgram>>;
 beforeAll(async () => {
-  program = await buildProgram('src/bff/testing/appendAudit.ts');
+  program = await buildProgram(fileURLToPath(new URL('./testing/appendAudit.ts', import.meta.url)));
 }, 60_000);
 afterAll(() => program.remove());
 

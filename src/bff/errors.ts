@@ -18,13 +18,28 @@ export function toFailure(error: unknown): Failure {
   const [ourCode, message] = refusals[code] ?? ['badRequest', 'The request is not well-formed.'];
   if (refusals[code] || (statusCode >= 400 && statusCode < 500))
     return new Failure('invalid', message, { code: ourCode });
+  if (isStoreDown(error))
+    return new Failure('unavailable', 'The store of Wheelhouse does not answer.', { code: 'storeDown' });
   // The inside stays inside: the log has the error under the same request id.
   return new Failure('internal', 'Something went wrong inside Wheelhouse.');
 }
 
+/** Upstreams fail as `Failure`s, so a broken connection that is none is the store's. */
+function isStoreDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  // PostgreSQL: 08 connection, 53 resources, 57P0 shutting down; its pool's own words have no code.
+  if (
+    /^(ECONN|EPIPE|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08|53|57P0|SQLITE_(BUSY|FULL|IOERR))/.test(code)
+  )
+    return true;
+  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+}
+
 export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const failure = toFailure(error);
-  if (failure.kind === 'internal') request.log.error({ err: error }, 'a request failed');
+  if (failure.kind === 'internal' || failure.code === 'storeDown')
+    request.log.error({ err: error }, 'a request failed');
   if (failure.body.retryAfter !== undefined) reply.header('retry-after', failure.body.retryAfter);
   return reply
     .code(failure.status)

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { pino, type DestinationStream } from 'pino';
 
 /** Never logged, wherever it turns up: the last guard behind code that does not log secrets in the first place. */
 const secrets = [
@@ -14,9 +14,12 @@ const secrets = [
   'csrf',
 ];
 
-export function createLog(): FastifyBaseLogger {
+export function createLog(to?: DestinationStream): FastifyBaseLogger {
   const paths = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
-  return pino({ redact: { paths: [...paths, '*.headers', 'err.config'], censor: '[redacted]' } });
+  return pino(
+    { redact: { paths: [...paths, '*.headers'], censor: '[redacted]' } },
+    to ?? pino.destination(1),
+  );
 }
 
 /** One line per answered request. By route, not by address: a query says what people look for, a path may be a ticket. */

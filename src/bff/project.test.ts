@@ -63,9 +63,7 @@ describe('an answer that does not', () => {
   });
 
   it('fails as drift when the only thing asked for has no id', () => {
-    expect(() => project(Row, { ...good, id: null })).toThrow(
-      expect.objectContaining({ kind: 'drift' }),
-    );
+    expect(() => project(Row, { ...good, id: null })).toThrow(expect.objectContaining({ kind: 'drift' }));
   });
 });
 

@@ -50,10 +50,11 @@ export function sessionHandlers(
       if (Object.keys(grants.rolesOf(person)).length === 0)
         throw await refuse(new Failure('forbidden', 'This account has no grant.', { code: 'noGrant' }));
 
-      // On record before it exists; the browser's former session ends, so that no cookie outlives a change of person.
+      // The browser's former session ends, so that no cookie outlives a change of person.
       if (request.session) await keeper.end(request.session.id, 'signed in again');
       const begun = await keeper.begin(person, request.ip);
       await audit.record({ ...entry, who: person.name, sessionId: begun.session.id, outcome: 'done' });
+      // Only now: a cookie that is not on record is never handed out.
       reply.setCookie(cookieName(config), begun.cookie, cookie);
       return describe(begun.session);
     },
