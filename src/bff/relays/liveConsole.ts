@@ -106,7 +106,8 @@ export function beginConsole(
       if (!(error instanceof Failure)) log.error(error, 'a console could not be opened');
       end(endingOf(error));
     }
-    await intent.end(ending ? { outcome: 'failed', code: String(ending.code) } : { outcome: 'done' });
+    // One that opened and ended since did open: its `console.close` tells the rest.
+    await intent.end(piped ? { outcome: 'done' } : { outcome: 'failed', code: String(ending?.code) });
   }
 
   function open(target: VncTarget, proxy: string | undefined): Promise<void> {
