@@ -59,7 +59,7 @@ export function ConsoleCover({ state, send, areKeysDropped }: Props) {
         )}
         {cutAt !== null && (
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-            {t('lastPicture', { time: format.clock(cutAt) })}
+            {t('lastPicture', { time: format.time(cutAt) })}
           </Typography>
         )}
         {areKeysDropped && (

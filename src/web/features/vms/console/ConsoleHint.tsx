@@ -1,8 +1,14 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 
-/** How to begin typing, or how to get out again. */
-export function ConsoleHint({ hasKeys, isView }: { hasKeys: boolean; isView: boolean }) {
+interface Props {
+  isOnline: boolean;
+  hasKeys: boolean;
+  isView: boolean;
+}
+
+/** How to begin typing, or how to get out again; offline, that the picture may lie. */
+export function ConsoleHint({ isOnline, hasKeys, isView }: Props) {
   const { t } = useTranslation('console');
   return (
     <Box
@@ -23,7 +29,7 @@ export function ConsoleHint({ hasKeys, isView }: { hasKeys: boolean; isView: boo
         pointerEvents: 'none',
       }}
     >
-      {isView ? t('viewHint') : hasKeys ? t('wayOut') : t('clickToType')}
+      {!isOnline ? t('maybeFrozen') : isView ? t('viewHint') : hasKeys ? t('wayOut') : t('clickToType')}
     </Box>
   );
 }

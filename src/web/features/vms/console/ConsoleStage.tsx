@@ -1,5 +1,14 @@
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsoleEnd, ConsoleScreenHandle } from '../../../ui/ConsoleScreen.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
@@ -62,11 +71,16 @@ export function ConsoleStage({
   );
 
   function end({ code, reason }: ConsoleEnd) {
-    keep(screen.current?.canvas());
     // What is typed next must not land on the page.
     if (frame?.contains(document.activeElement)) frame.focus({ preventScroll: true });
     send({ is: 'ended', code, said: reason });
   }
+
+  useLayoutEffect(() => {
+    if (!isLive) return;
+    const canvas = screen.current?.canvas();
+    return () => keep(canvas);
+  }, [isLive, attempt, screen, keep]);
 
   useEffect(() => {
     if (!isLive) return;
@@ -136,7 +150,7 @@ export function ConsoleStage({
         </Box>
       )}
       {isLive ? (
-        <ConsoleHint hasKeys={hasKeys} isView={mode === 'view'} />
+        <ConsoleHint isOnline={state.isOnline} hasKeys={hasKeys} isView={mode === 'view'} />
       ) : (
         <ConsoleCover state={state} send={send} areKeysDropped={areKeysDropped} />
       )}

@@ -32,7 +32,14 @@ export function ConsoleToolbar(props: Props) {
     <Box
       role="toolbar"
       aria-label={t('toolbar')}
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, px: 1.5, py: 0.75 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 0.5,
+        px: { xs: 1, sm: 1.5 },
+        py: 0.75,
+      }}
     >
       <PhaseLabel phase={state.phase} />
       <Typography variant="caption" noWrap sx={{ color: 'text.secondary', mr: 'auto', pl: 1 }}>
@@ -48,7 +55,7 @@ export function ConsoleToolbar(props: Props) {
         title={whyNoKeys}
         onClick={whyNoKeys ? undefined : onCtrlAltDel}
         sx={{
-          whiteSpace: 'nowrap',
+          px: 1.25,
           borderColor: 'divider',
           ...(whyNoKeys && { opacity: 0.4, cursor: 'default' }),
         }}

@@ -30,6 +30,7 @@ export function ToolButton({ name, icon: Icon, onClick, href, isPressed, whyNot 
         color={isPressed ? 'primary' : 'default'}
         onClick={whyNot ? undefined : onClick}
         sx={{
+          p: 0.625,
           ...(isPressed && { bgcolor: 'action.selected' }),
           ...(whyNot && { opacity: 0.4, cursor: 'default' }),
         }}

@@ -165,6 +165,10 @@ export function step(state: ConsoleState, event: ConsoleEvent, moment: Moment): 
     case 'visible':
       return onWorld({ ...state, isVisible: event.isVisible });
     case 'online':
+      // A socket that was up when the network went may stay dead and silent for minutes.
+      if (state.phase.is === 'live' && event.isOnline && !state.isOnline) {
+        return connect({ ...state, isOnline: true, cutAt: moment.at });
+      }
       return onWorld({ ...state, isOnline: event.isOnline });
   }
 }

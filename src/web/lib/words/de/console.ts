@@ -49,6 +49,7 @@ export const console: Words<typeof en> = {
   clickToType: 'Zum Tippen auf den Bildschirm klicken oder dort Enter drücken',
   wayOut: 'Strg+Alt+Umschalt: zurück zu den Werkzeugen',
   viewHint: 'Nur ansehen: Tasten und Maus erreichen die virtuelle Maschine nicht',
+  maybeFrozen: 'Dieses Gerät ist offline: Das Bild steht vielleicht still',
   keysDropped: 'Nicht verbunden: Was Sie tippen, wird nicht gesendet.',
   ctrlAltDel: 'Strg+Alt+Entf',
   sendCtrlAltDel: 'Strg+Alt+Entf senden',

@@ -49,6 +49,7 @@ export const console = {
   clickToType: 'Click the screen or press Enter on it to type',
   wayOut: 'Ctrl+Alt+Shift: back to the tools',
   viewHint: 'View only: keys and mouse do not reach the virtual machine',
+  maybeFrozen: 'This device is offline: the picture may stand still',
   keysDropped: 'Not connected: what you type is not sent.',
   // Tools
   ctrlAltDel: 'Ctrl+Alt+Del',

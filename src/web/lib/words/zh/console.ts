@@ -48,6 +48,7 @@ export const console: Words<typeof en> = {
   clickToType: '点击屏幕，或选中屏幕后按回车键开始输入',
   wayOut: 'Ctrl+Alt+Shift：返回工具栏',
   viewHint: '仅查看：键盘和鼠标不会传到虚拟机',
+  maybeFrozen: '此设备已离线：画面可能已停止更新',
   keysDropped: '未连接：您的输入不会被发送。',
   ctrlAltDel: 'Ctrl+Alt+Del',
   sendCtrlAltDel: '发送 Ctrl+Alt+Del',

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { closeCode } from '../../../../contract/channels.ts';
+import {
+  closedConsole,
+  step,
+  waitMs,
+  type ConsoleEvent,
+  type ConsoleState,
+  type Stop,
+} from './consoleMachine.ts';
+
+const world = { isVmRunning: true, isVisible: true, isOnline: true };
+const start = closedConsole('control', world);
+const moment = { at: 1_000_000, random: 0.5 };
+const play = (state: ConsoleState, ...events: ConsoleEvent[]) =>
+  events.reduce((before, event) => step(before, event, moment), state);
+const open = (...more: ConsoleEvent[]) => play(start, { is: 'open' }, ...more);
+const live = (...more: ConsoleEvent[]) => open({ is: 'live' }, ...more);
+const ended = (code: number | 'garbled' | 'timedOut', said = ''): ConsoleEvent => ({
+  is: 'ended',
+  code,
+  said,
+});
+
+describe('a refusal stops, and is not asked for again', () => {
+  const stops: [number, Stop][] = [
+    [closeCode.signedOut, 'signedOut'],
+    [closeCode.notAllowed, 'forbidden'],
+    [closeCode.noSuchVm, 'noSuchVm'],
+    [closeCode.idle, 'idle'],
+    [closeCode.takenOver, 'takenOver'],
+    [closeCode.ended, 'ended'],
+    [closeCode.tooMany, 'tooMany'],
+  ];
+  it.each(stops)('close code %i is %s', (code, stop) => {
+    const state = live(ended(code, 'said by the server'));
+    expect(state).toMatchObject({ phase: { is: 'stopped', stop }, said: 'said by the server', attempt: 1 });
+    const untouched = play(
+      state,
+      { is: 'due' },
+      { is: 'online', isOnline: true },
+      { is: 'vm', isRunning: true },
+    );
+    expect(untouched).toMatchObject({ phase: { is: 'stopped' }, attempt: 1 });
+    expect(play(state, { is: 'open' })).toMatchObject({ phase: { is: 'connecting' }, attempt: 2, tries: 0 });
+  });
+
+  it.each([
+    ['unauthenticated', 'signedOut'],
+    ['forbidden', 'forbidden'],
+    ['notFound', 'noSuchVm'],
+    ['rateLimited', 'tooMany'],
+    ['invalid', 'failed'],
+  ] as const)('a ticket refused as %s is %s', (kind, stop) => {
+    const state = open({ is: 'ticketRefused', kind, said: 'no' });
+    expect(state.phase).toEqual({ is: 'stopped', stop });
+  });
+});
+
+describe('a cut comes back by itself, each time with a new attempt', () => {
+  it.each([
+    [closeCode.gone, 'gone'],
+    [closeCode.timedOut, 'timedOut'],
+    [1006, 'lost'],
+    [1001, 'restarting'],
+    [1012, 'restarting'],
+    [1000, 'gone'],
+    ['timedOut', 'timedOut'],
+  ] as const)('after %s', (code, cut) => {
+    const state = live(ended(code));
+    expect(state).toMatchObject({ phase: { is: 'waiting', cut, dueAt: moment.at + 250 }, cutAt: moment.at });
+    expect(play(state, { is: 'due' })).toMatchObject({ phase: { is: 'connecting' }, attempt: 2 });
+  });
+
+  it.each(['unavailable', 'timeout'] as const)('a ticket that failed as %s is tried for ever', (kind) => {
+    let state = open();
+    for (let i = 0; i < 50; i++) state = play(state, { is: 'ticketRefused', kind, said: '' }, { is: 'due' });
+    expect(state).toMatchObject({ phase: { is: 'connecting' }, attempt: 51 });
+  });
+
+  it.each([closeCode.refused, 'garbled', 1002] as const)('but after %s only a few times', (code) => {
+    let state = live();
+    let retries = 0;
+    for (; retries < 50 && state.phase.is !== 'stopped'; retries++)
+      state = play(state, ended(code), { is: 'due' });
+    expect(retries).toBe(5);
+  });
+
+  it('waits 250 ms first, then longer, never above 10 s', () => {
+    expect(waitMs(1, 0)).toBe(250);
+    for (let tries = 2; tries < 40; tries++) {
+      expect(waitMs(tries, 1)).toBeLessThanOrEqual(10_000);
+      expect(waitMs(tries, 0)).toBeGreaterThanOrEqual(500);
+      expect(waitMs(tries + 1, 0.5)).toBeGreaterThanOrEqual(waitMs(tries, 0.5));
+      expect(waitMs(tries, 1)).toBe(2 * waitMs(tries, 0));
+    }
+  });
+
+  it('does not hurry for a server that takes every attempt and drops it at once', () => {
+    let state = live();
+    for (let i = 0; i < 8; i++) state = play(state, ended(1006), { is: 'due' }, { is: 'live' });
+    expect(state.tries).toBe(8);
+    const later = { at: moment.at + 60_000, random: 0.5 };
+    expect(step(state, ended(1006), later).phase).toMatchObject({ dueAt: later.at + 250 });
+  });
+});
+
+describe('nobody looks, or no network', () => {
+  it('rests while hidden and connects at once when looked at', () => {
+    const state = live({ is: 'visible', isVisible: false }, ended(1006));
+    expect(state.phase).toEqual({ is: 'paused', cut: 'lost', by: 'hidden' });
+    expect(play(state, { is: 'due' }).attempt).toBe(1);
+    expect(play(state, { is: 'visible', isVisible: true }).phase.is).toBe('connecting');
+  });
+  it('needs both the network and a look', () => {
+    const state = live(ended(1006), { is: 'online', isOnline: false }, { is: 'visible', isVisible: false });
+    expect(state.phase).toMatchObject({ is: 'paused', by: 'offline' });
+    const online = play(state, { is: 'online', isOnline: true });
+    expect(online.phase).toMatchObject({ is: 'paused', by: 'hidden' });
+    expect(play(online, { is: 'visible', isVisible: true }).phase.is).toBe('connecting');
+  });
+  it('a socket that was up when the network went is replaced when it is back', () => {
+    const state = live({ is: 'online', isOnline: false });
+    expect(state.phase.is).toBe('live');
+    expect(play(state, { is: 'online', isOnline: true })).toMatchObject({
+      phase: { is: 'connecting' },
+      attempt: 2,
+    });
+  });
+});
+
+describe('a VM that is off', () => {
+  it('is waited for and connected to when it runs', () => {
+    const state = play(live({ is: 'vm', isRunning: false }), ended(closeCode.vmNotRunning));
+    expect(state.phase.is).toBe('vmOff');
+    expect(play(state, { is: 'due' }).phase.is).toBe('vmOff');
+    expect(play(state, { is: 'vm', isRunning: true })).toMatchObject({
+      phase: { is: 'connecting' },
+      attempt: 2,
+    });
+  });
+  it('is asked for again when the page still believes that it runs', () => {
+    const state = live(ended(closeCode.vmNotRunning));
+    expect(state.phase).toMatchObject({ is: 'waiting', cut: 'vmOff', dueAt: moment.at + 2000 });
+    expect(play(state, { is: 'vm', isRunning: false }).phase.is).toBe('vmOff');
+  });
+  it('takes no ticket when the console is opened', () => {
+    const state = play(closedConsole('control', { ...world, isVmRunning: false }), { is: 'open' });
+    expect(state).toMatchObject({ phase: { is: 'vmOff' }, attempt: 0 });
+  });
+});
+
+describe('the password', () => {
+  const asked = open({ is: 'question', types: ['password'] });
+  it('that was wrong is asked for again, with the words of the server', () => {
+    const refused = play(asked, { is: 'answered' }, { is: 'answerRefused', said: 'wrong' }, ended('garbled'));
+    expect(refused).toMatchObject({ phase: { is: 'connecting' }, attempt: 2, question: null });
+    const again = play(refused, { is: 'question', types: ['password'] });
+    expect(again.question).toEqual({ types: ['password'], refusal: 'wrong' });
+    expect(play(again, { is: 'answered' }, { is: 'live' }).refusal).toBeNull();
+  });
+  it('that nobody gave is no reason to try again', () => {
+    const state = open({ is: 'answerRefused', said: 'Too many failures' }, ended('garbled'));
+    expect(state).toMatchObject({ phase: { is: 'stopped', stop: 'refused' }, said: 'Too many failures' });
+  });
+});
+
+it('switching the mode takes a new attempt, and none while nothing is open', () => {
+  expect(live({ is: 'mode', mode: 'view' })).toMatchObject({
+    phase: { is: 'connecting' },
+    attempt: 2,
+    mode: 'view',
+  });
+  expect(play(start, { is: 'mode', mode: 'view' })).toMatchObject({ phase: { is: 'closed' }, attempt: 0 });
+});
+
+it('a person who disconnects stays disconnected', () => {
+  const state = live({ is: 'close' });
+  expect(play(state, { is: 'due' }, { is: 'vm', isRunning: true }).phase.is).toBe('closed');
+});
