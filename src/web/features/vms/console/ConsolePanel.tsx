@@ -66,7 +66,13 @@ function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
         onCtrlAltDel={() => screen.current?.sendCtrlAltDel()}
         ownPage={isOwnPage ? undefined : `/vms/${scope}/${vm.id}/console`}
       />
-      <Box sx={isFilling ? { flex: 1, minHeight: 0 } : { height: 'min(70vh, 768px)', minHeight: 280 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          ...(isFilling ? { flex: 1, minHeight: 0 } : { height: 'min(70vh, 768px)', minHeight: 280 }),
+        }}
+      >
         <ConsoleStage
           screen={screen}
           state={state}

@@ -98,65 +98,70 @@ export function ConsoleStage({
   }
 
   return (
-    <Box
-      ref={setFrame}
-      tabIndex={0}
-      role="group"
-      aria-label={t('screenOf', { name })}
-      onKeyDown={onKeyDown}
-      onFocus={({ target }) => setHasKeys(target instanceof HTMLCanvasElement)}
-      onBlur={() => setHasKeys(false)}
-      sx={{
-        position: 'relative',
-        height: '100%',
-        overflow: 'hidden',
-        bgcolor: '#0a0e11',
-        outline: '2px solid transparent',
-        outlineOffset: -2,
-        '&:focus-visible': { outlineColor: 'primary.main' },
-        '&:has(canvas:focus)': { outline: '3px solid', outlineColor: 'warning.main' },
-      }}
-    >
+    <>
       <Box
-        component="canvas"
-        ref={picture}
-        width={0}
-        height={0}
-        aria-hidden
-        hidden={isLive}
+        ref={setFrame}
+        tabIndex={0}
+        role="group"
+        aria-label={t('screenOf', { name })}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => setHasKeys(target instanceof HTMLCanvasElement)}
+        onBlur={() => setHasKeys(false)}
         sx={{
-          ...layer,
-          margin: 'auto',
-          ...(isFit && { width: '100%', height: '100%', objectFit: 'contain' }),
-          filter: 'brightness(0.4) saturate(0.6)',
+          position: 'relative',
+          flex: 1,
+          minHeight: 0,
+          overflow: 'hidden',
+          bgcolor: '#0a0e11',
+          outline: '2px solid transparent',
+          outlineOffset: -2,
+          '&:focus-visible': { outlineColor: 'primary.main' },
+          '&:has(canvas:focus)': { outline: '3px solid', outlineColor: 'warning.main' },
         }}
+      >
+        <Box
+          component="canvas"
+          ref={picture}
+          width={0}
+          height={0}
+          aria-hidden
+          hidden={isLive}
+          sx={{
+            ...layer,
+            margin: 'auto',
+            ...(isFit && { width: '100%', height: '100%', objectFit: 'contain' }),
+            filter: 'brightness(0.4) saturate(0.6)',
+          }}
+        />
+        {isMounted && (
+          <Box sx={{ ...layer, visibility: isLive ? 'visible' : 'hidden' }}>
+            <Suspense>
+              <ConsoleScreen
+                key={attempt}
+                ref={screen}
+                openUrl={openUrl}
+                display={display}
+                onLive={() => send({ is: 'live' })}
+                onEnd={end}
+                onRefused={refuse}
+                onQuestion={(types) => send({ is: 'question', types })}
+                onAnswerRefused={(said) => send({ is: 'answerRefused', said })}
+                onEscape={onEscape}
+              />
+            </Suspense>
+          </Box>
+        )}
+        {!isLive && <ConsoleCover state={state} send={send} areKeysDropped={areKeysDropped} />}
+        <VisuallyHidden role="status">
+          {[title, next, areKeysDropped && t('keysDropped')].filter(Boolean).join('. ')}
+        </VisuallyHidden>
+      </Box>
+      <ConsoleHint
+        phase={phase}
+        isOnline={state.isOnline}
+        hasKeys={hasKeys && isLive}
+        isView={mode === 'view'}
       />
-      {isMounted && (
-        <Box sx={{ ...layer, visibility: isLive ? 'visible' : 'hidden' }}>
-          <Suspense>
-            <ConsoleScreen
-              key={attempt}
-              ref={screen}
-              openUrl={openUrl}
-              display={display}
-              onLive={() => send({ is: 'live' })}
-              onEnd={end}
-              onRefused={refuse}
-              onQuestion={(types) => send({ is: 'question', types })}
-              onAnswerRefused={(said) => send({ is: 'answerRefused', said })}
-              onEscape={onEscape}
-            />
-          </Suspense>
-        </Box>
-      )}
-      {isLive ? (
-        <ConsoleHint isOnline={state.isOnline} hasKeys={hasKeys} isView={mode === 'view'} />
-      ) : (
-        <ConsoleCover state={state} send={send} areKeysDropped={areKeysDropped} />
-      )}
-      <VisuallyHidden role="status">
-        {[title, next, areKeysDropped && t('keysDropped')].filter(Boolean).join('. ')}
-      </VisuallyHidden>
-    </Box>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { ExternalLink, Eye, Maximize, Minimize, RefreshCw, Scaling, Unplug } from 'lucide-react';
+import { ExternalLink, Eye, Maximize, Minimize, RefreshCw, Proportions, Unplug } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsoleEvent, ConsoleState } from './consoleMachine.ts';
@@ -36,7 +36,7 @@ export function ConsoleToolbar(props: Props) {
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
-        columnGap: 0.5,
+        columnGap: { xs: 0, sm: 0.5 },
         px: { xs: 1, sm: 1.5 },
         py: 0.75,
       }}
@@ -68,7 +68,7 @@ export function ConsoleToolbar(props: Props) {
         isPressed={isView}
         onClick={() => send({ is: 'mode', mode: isView ? 'control' : 'view' })}
       />
-      <ToolButton name={t('fit')} icon={Scaling} isPressed={isFit} onClick={onFit} />
+      <ToolButton name={t('fit')} icon={Proportions} isPressed={isFit} onClick={onFit} />
       <ToolButton
         name={fullScreen.isFull ? t('leaveFullScreen') : t('fullScreen')}
         icon={fullScreen.isFull ? Minimize : Maximize}
