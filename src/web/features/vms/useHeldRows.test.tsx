@@ -8,7 +8,7 @@ interface Shown {
   list: string;
   isHeld: boolean;
 }
-const rows = (ids: string, status = 'RUNNING') => [...ids].map((id) => ({ id, status }));
+const rows = (ids: string, status = 'RUNNING') => Array.from(ids, (id) => ({ id, status }));
 const show = (initialProps: Shown) => {
   const { result, rerender } = renderHook(
     ({ fresh, list, isHeld }: Shown) => useHeldRows(fresh, list, isHeld),

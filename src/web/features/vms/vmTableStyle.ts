@@ -36,10 +36,10 @@ export const vmTableStyle: SxProps<Theme> = {
       borderColor: 'divider',
     },
     '& td': { border: 0, p: 0 },
-    '& [data-column=name]': { gridArea: 'name', maxWidth: 'none', width: 'auto' },
+    '& [data-column=name]': { gridArea: 'name', maxWidth: 'none', width: 'auto', minWidth: 0, p: 0 },
     '& [data-column=status]': { gridArea: 'status' },
     '& [data-column=addresses]': { gridArea: 'addresses', color: 'text.secondary' },
-    '& [data-column=console]': { gridArea: 'console' },
+    '& [data-column=console]': { gridArea: 'console', p: 0 },
   },
 };
 
