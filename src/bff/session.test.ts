@@ -125,7 +125,10 @@ onEveryStore('a session', (open) => {
     await page.signIn();
     const session = await services.sessions.find(page.cookie);
     await age('seen_at', 10 * minutes);
+    const reading = services.sessions.find(page.cookie);
     await services.sessions.end(session!.id, 'by an administrator');
+    await reading;
+    expect(await services.sessions.find(page.cookie)).toBeUndefined();
     const [before] = await rows();
     services.sessions.touch({ ...session!, seenAt: 0 });
     await services.sessions.end(session!.id, 'later');

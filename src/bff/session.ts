@@ -1,10 +1,12 @@
 import { fastifyCookie } from '@fastify/cookie';
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
+import { Failure } from '../contract/failure.ts';
 import type { Config } from './config.ts';
 import { watchEndings, type Endings } from './endings.ts';
 import type { Person, Session, Sessions } from './services.ts';
 import { parseGroups } from './store/groups.ts';
+import { sessionRows } from './store/sessionRows.ts';
 import { sharedKey } from './store/settings.ts';
 import type { Store } from './store/store.ts';
 
@@ -27,64 +29,38 @@ export async function keepSessions(
   config: Config,
   log: FastifyBaseLogger,
 ): Promise<SessionKeeper> {
-  const { db } = store;
+  const rows = sessionRows(store);
   const csrfKey = await sharedKey(store, 'csrf');
   const idleMs = config.session.idleMinutes * 60_000;
   const maxMs = config.session.maxHours * 3_600_000;
   const cache = new Map<string, { session: Session; readAt: number }>();
+  const gone = new Map<string, number>(); // a reading under way while its session ended must not outlive it
   const noted = new Map<string, number>(); // when each session's `seen_at` was last written from here
 
   const endings = watchEndings(store, {
-    sweep,
+    async sweep() {
+      const now = Date.now();
+      for (const [id, { readAt }] of cache) if (readAt < now - readCacheMs) cache.delete(id);
+      for (const recent of [gone, noted])
+        for (const [id, at] of recent) if (at < now - touchEveryMs) recent.delete(id);
+      await rows.endWornOut(idleMs, maxMs);
+    },
     onError: (error) => log.error({ err: error }, 'could not look for ended sessions'),
   });
-  endings.onSessionEnd((id) => cache.delete(id));
+  endings.onSessionEnd(forget);
 
-  /** Ends what has run out: idle, past its last hour, or its account is disabled. */
-  async function sweep() {
-    const now = Date.now();
-    for (const [id, { readAt }] of cache) if (readAt < now - readCacheMs) cache.delete(id);
-    for (const [id, at] of noted) if (at < now - touchEveryMs) noted.delete(id);
-    const over = await db
-      .selectFrom('sessions')
-      .leftJoin('accounts', 'accounts.id', 'sessions.person')
-      .select(['sessions.id', 'sessions.created_at', 'accounts.disabled_at'])
-      .where('ended_at', 'is', null)
-      .where((is) =>
-        is.or([
-          is('seen_at', '<=', now - idleMs),
-          is('sessions.created_at', '<=', now - maxMs),
-          is('disabled_at', 'is not', null),
-        ]),
-      )
-      .execute();
-    for (const row of over) {
-      const reason =
-        row.disabled_at !== null ? 'disabled' : row.created_at <= now - maxMs ? 'expired' : 'idle';
-      await markEnded(row.id, reason);
-    }
+  function forget(id: string) {
+    cache.delete(id);
+    gone.set(id, Date.now());
   }
 
-  async function markEnded(id: string, reason: string) {
-    await db
-      .updateTable('sessions')
-      .set({ ended_at: Date.now(), end_reason: reason })
-      .where('id', '=', id)
-      .where('ended_at', 'is', null)
-      .execute();
-  }
+  const isLive = ({ id, idleAt, endsAt }: Session) => !gone.has(id) && Date.now() < Math.min(idleAt, endsAt);
 
   async function read(id: string): Promise<Session | undefined> {
-    const row = await db
-      .selectFrom('sessions')
-      .leftJoin('accounts', 'accounts.id', 'sessions.person')
-      .selectAll('sessions')
-      .where('sessions.id', '=', id)
-      .where('ended_at', 'is', null)
-      .where('disabled_at', 'is', null)
-      .executeTakeFirst();
+    const readAt = Date.now();
+    const row = await rows.find(id);
     if (!row) return undefined;
-    return {
+    const session: Session = {
       id,
       person: { id: row.person, name: row.name, groups: parseGroups(row.groups) },
       address: row.address,
@@ -94,9 +70,10 @@ export async function keepSessions(
       endsAt: row.created_at + maxMs,
       csrf: createHmac('sha256', csrfKey).update(id).digest('base64url'),
     };
+    if (!isLive(session)) return undefined;
+    cache.set(id, { session, readAt });
+    return session;
   }
-
-  const isLive = ({ idleAt, endsAt }: Session) => Date.now() < Math.min(idleAt, endsAt);
 
   return {
     endings,
@@ -106,32 +83,26 @@ export async function keepSessions(
       if (!cookie) return undefined;
       const id = keyOf(cookie);
       const cached = cache.get(id);
-      if (cached && cached.readAt > Date.now() - readCacheMs)
-        return isLive(cached.session) ? cached.session : undefined;
-      const readAt = Date.now();
-      const session = await read(id);
-      if (!session || !isLive(session)) return undefined;
-      cache.set(id, { session, readAt });
-      return session;
+      if (!cached || cached.readAt <= Date.now() - readCacheMs) return read(id);
+      return isLive(cached.session) ? cached.session : undefined;
     },
 
     async begin(person, address) {
       const cookie = randomBytes(32).toString('base64url');
       const now = Date.now();
-      const row = { person: person.id, name: person.name, groups: JSON.stringify(person.groups), address };
-      await db
-        .insertInto('sessions')
-        .values({
-          id: keyOf(cookie),
-          ...row,
-          created_at: now,
-          seen_at: now,
-          ended_at: null,
-          end_reason: null,
-        })
-        .execute();
+      await rows.insert({
+        id: keyOf(cookie),
+        person: person.id,
+        name: person.name,
+        groups: JSON.stringify(person.groups),
+        address,
+        created_at: now,
+        seen_at: now,
+        ended_at: null,
+        end_reason: null,
+      });
       const session = await read(keyOf(cookie));
-      if (!session) throw new Error('The account was disabled while it signed in.');
+      if (!session) throw new Failure('unauthenticated', 'The account was disabled while it signed in.');
       return { session, cookie };
     },
 
@@ -139,19 +110,14 @@ export async function keepSessions(
       const now = Date.now();
       if (now - Math.max(seenAt, noted.get(id) ?? 0) < Math.min(touchEveryMs, idleMs / 4)) return;
       noted.set(id, now);
-      // An update that finds its row ended changes nothing: activity never revives a session.
-      db.updateTable('sessions')
-        .set({ seen_at: now })
-        .where('id', '=', id)
-        .where('ended_at', 'is', null)
-        .where('seen_at', '>', now - idleMs)
-        .execute()
+      rows
+        .noteSeen(id, now, now - idleMs)
         .catch((error: unknown) => log.error({ err: error }, 'could not note that a session is in use'));
     },
 
     async end(sessionId, reason) {
-      await markEnded(sessionId, reason);
-      cache.delete(sessionId);
+      await rows.end(sessionId, reason);
+      forget(sessionId);
       await endings.check();
     },
 
