@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { createAccounts } from './bff/accounts.ts';
 import { environment, loadConfig, parseConfig, type Config } from './bff/config.ts';
 import { createLog } from './bff/log.ts';
@@ -10,12 +11,14 @@ import { readDemoSettings } from './sim/settings.ts';
 
 // What `npm start` runs: the BFF, and the demo estate beside it when nothing is configured.
 
+// Beside this file once it is built, wherever it was started from.
+const pages = fileURLToPath(new URL('../web', import.meta.url));
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 await runCommand(async () => {
   const config = loadConfig();
   const estate = config ? undefined : await startEstate(readDemoSettings());
-  const bff = await startBff(config ?? (await prepareDemo(estate!)));
+  const bff = await startBff(config ?? (await prepareDemo(estate!)), { pages });
   closeGracefully(async () => {
     await bff.close();
     await estate?.close();
