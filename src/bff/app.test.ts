@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -111,6 +112,13 @@ describe('the one shape of a failure', () => {
     });
     expect(reply.status).toBeGreaterThanOrEqual(400);
     expect(reply.headers['x-request-id']).toBe((reply.json as { requestId: string }).requestId);
+  });
+
+  it('what is not HTTP', async () => {
+    const socket = connect(Number(new URL(bff.url).port), '127.0.0.1').end('NOT HTTP AT ALL\r\n\r\n');
+    let text = '';
+    for await (const chunk of socket.setEncoding('utf8')) text += String(chunk);
+    expect(text).toMatch(/^HTTP\/1\.1 400 [^]*\r\n\r\n\{.*"kind":"invalid"/);
   });
 
   it('an error of ours says nothing of the inside', async () => {

@@ -7,7 +7,7 @@ import { createAccounts } from './accounts.ts';
 import { createAudit } from './audit.ts';
 import type { Config } from './config.ts';
 import { connectScopes } from './connections.ts';
-import { answerFailures, sendFailure } from './errors.ts';
+import { answerFailures, refuseMalformed, sendFailure } from './errors.ts';
 import { createGrants } from './grants.ts';
 import { createLog, logRequests } from './log.ts';
 import { serveMetrics } from './metrics.ts';
@@ -69,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     connectionTimeout: 0, // an answer may take as long as its upstream is allowed to
     routerOptions: { maxParamLength: 1000 }, // 200 characters, each percent-encoded, and to spare
     frameworkErrors: sendFailure,
+    clientErrorHandler: refuseMalformed,
   });
   app.removeContentTypeParser('text/plain');
   answerFailures(app);

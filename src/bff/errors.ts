@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
 import { Failure } from '../contract/failure.ts';
 
 /** What Fastify refuses by itself, in our words. */
@@ -47,6 +48,23 @@ export function sendFailure(error: unknown, request: FastifyRequest, reply: Fast
     .header('cache-control', 'no-store')
     .header('x-request-id', request.id) // no hook runs for an address that cannot be read
     .send(JSON.stringify({ ...failure.body, requestId: request.id }));
+}
+
+/** What is not even HTTP reaches no route; its failure has the same shape. */
+export function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(
+    new Failure('invalid', 'The request is not well-formed.', { code: 'badRequest' }).body,
+  );
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'connection: close',
+    'content-type: application/json; charset=utf-8',
+  ];
+  socket.end([...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
 }
 
 export function answerFailures(app: FastifyInstance): void {
