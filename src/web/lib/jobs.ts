@@ -27,14 +27,14 @@ export async function readJob(
   const job = service?.[name]?.job;
   const poll = job && service[job.poll];
   if (!poll || poll.effect !== 'read') return null;
-  const answer = await call(poll, { ...input, scope } as never, signal ? { signal } : {});
+  const answer = await call(poll, { ...input, scope }, signal ? { signal } : {});
   return { ...job.state(answer as never), everySeconds: job.everySeconds };
 }
 
 /** Polls a followed job until it has ended, wherever the person is. */
 export function jobQuery(follow: Follow) {
   return queryOptions({
-    queryKey: ['job', follow.id] as const,
+    queryKey: ['job', follow] as const,
     queryFn: ({ signal }) => readJob(follow, signal),
     staleTime: Infinity,
     refetchInterval: ({ state }) => {

@@ -65,31 +65,33 @@ export function createSessionKeeper(client: QueryClient) {
     }
   }
 
+  async function signOut() {
+    try {
+      await call(own.signOut, {});
+    } catch (error) {
+      if (!(error instanceof Failure) || error.kind !== 'unauthenticated') throw error;
+    }
+    pauseQueries(client);
+    become({ phase: 'signedOut', reason: 'signedOutNow' });
+    client.clear();
+  }
+
   return {
     read: () => state,
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     /** Listens to what every call learns about the session; returns the stop. */
-    start() {
+    start: () => {
       const stops = [onSignedOut(end), onSessionDoubt(() => void refresh())];
       return () => stops.forEach((stop) => stop());
     },
     refresh,
-    async signIn(username: string, password: string) {
+    signIn: async (username: string, password: string) => {
       begin(await call(own.signIn, { body: { username, password } }));
     },
-    async signOut() {
-      try {
-        await call(own.signOut, {});
-      } catch (error) {
-        if (!(error instanceof Failure) || error.kind !== 'unauthenticated') throw error;
-      }
-      pauseQueries(client);
-      become({ phase: 'signedOut', reason: 'signedOutNow' });
-      client.clear();
-    },
+    signOut,
   };
 }
 export type SessionKeeper = ReturnType<typeof createSessionKeeper>;

@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { Eye, EyeOff } from 'lucide-react';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../contract/failure.ts';
 import { useNow } from '../lib/useNow.ts';
@@ -37,7 +37,7 @@ export function SignInForm({ signIn, username: knownName = '' }: Props) {
   const isNameMissing = isTried && username.trim() === '';
   const isPasswordMissing = isTried && password === '';
 
-  async function submit(event: FormEvent) {
+  async function submit(event: SyntheticEvent) {
     event.preventDefault();
     setTried(true);
     if (username.trim() === '' || password === '' || secondsLeft > 0 || isBusy) return;
@@ -58,7 +58,7 @@ export function SignInForm({ signIn, username: knownName = '' }: Props) {
     <Box
       component="form"
       noValidate
-      onSubmit={(event: FormEvent) => void submit(event)}
+      onSubmit={(event: SyntheticEvent) => void submit(event)}
       sx={{ display: 'grid', gap: 2 }}
     >
       <TextField

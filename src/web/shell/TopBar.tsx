@@ -6,6 +6,7 @@ import { Clock, Menu } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../lib/settings.tsx';
 import { offsetOf } from '../lib/timeZones.ts';
+import { useNow } from '../lib/useNow.ts';
 import { JobTray } from './JobTray.tsx';
 import { NoticeCentre } from './NoticeCentre.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -13,6 +14,7 @@ import { PersonMenu } from './PersonMenu.tsx';
 export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
   const { t } = useTranslation();
   const { timeZone } = useSettings();
+  const now = useNow(60_000); // summer time begins while a page is open
   return (
     <Box
       component="header"
@@ -46,7 +48,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         sx={{ display: { xs: 'none', sm: 'inline-flex' }, alignItems: 'center', gap: 0.75, mr: 1 }}
       >
         <Clock size={14} aria-hidden />
-        {t('timesIn', { zone: `${timeZone.replaceAll('_', ' ')} (${offsetOf(timeZone, Date.now())})` })}
+        {t('timesIn', { zone: `${timeZone.replaceAll('_', ' ')} (${offsetOf(timeZone, now)})` })}
       </MuiLink>
       <JobTray />
       <NoticeCentre />

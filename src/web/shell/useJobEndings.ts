@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRunning, type FollowedJob } from '../lib/jobs.ts';
 import { useNotices } from '../lib/notices.tsx';
 import { operationWords } from '../lib/operationWords.ts';
 import { refreshService } from '../lib/queryClient.ts';
+import { serverNow } from '../lib/serverClock.ts';
 
 /** Says that a job has ended, once, and refreshes what it changed. Those that had ended before are not news. */
 export function useJobEndings(jobs: readonly FollowedJob[]): void {
   const { t } = useTranslation();
   const { notify } = useNotices();
   const client = useQueryClient();
-  const openedAt = useRef(Date.now());
+  const [openedAt] = useState(serverNow);
   const watched = useRef(new Set<string>());
   const told = useRef(new Set<string>());
 
@@ -19,7 +20,7 @@ export function useJobEndings(jobs: readonly FollowedJob[]): void {
     for (const job of jobs) {
       const { follow, progress } = job;
       if (isRunning(job)) {
-        if (progress || follow.began > openedAt.current) watched.current.add(follow.id);
+        if (progress || follow.began > openedAt) watched.current.add(follow.id);
         continue;
       }
       if (!progress || !watched.current.has(follow.id) || told.current.has(follow.id)) continue;
@@ -33,5 +34,5 @@ export function useJobEndings(jobs: readonly FollowedJob[]): void {
       });
       void refreshService(client, follow.operation.split('.')[0] ?? '', follow.scope);
     }
-  }, [jobs, notify, client, t]);
+  }, [jobs, notify, client, t, openedAt]);
 }

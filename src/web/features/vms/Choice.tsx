@@ -1,5 +1,4 @@
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
+import { SelectField } from '../../ui/SelectField.tsx';
 
 interface Props<T extends string> {
   label: string;
@@ -11,28 +10,24 @@ interface Props<T extends string> {
   onMenu?: (isOpen: boolean) => void;
 }
 
-/** One of a few, in a menu. */
+/** One of a few. */
 export function Choice<T extends string>({ label, value, options, any, onChange, onMenu }: Props<T>) {
-  // What the URL names and nobody knows (yet) shows as nothing chosen, not as a warning of the menu's.
-  const known = options.some((option) => option.value === value) ? value : '';
+  // What the URL names and nobody knows (yet) shows as nothing chosen.
+  const known = options.some((option) => option.value === value) ? (value ?? '') : '';
   return (
-    <TextField
-      select
+    <SelectField
       label={label}
       value={known}
-      onChange={({ target }) => onChange(options.find((option) => option.value === target.value)?.value)}
-      sx={{ minWidth: 128, flex: '0 1 auto' }}
-      slotProps={{
-        inputLabel: { shrink: true },
-        select: { displayEmpty: true, onOpen: () => onMenu?.(true), onClose: () => onMenu?.(false) },
-      }}
+      onChange={(chosen) => onChange(options.find((option) => option.value === chosen)?.value)}
+      onFocus={() => onMenu?.(true)}
+      onBlur={() => onMenu?.(false)}
     >
-      {any !== undefined && <MenuItem value="">{any}</MenuItem>}
+      {any !== undefined && <option value="">{any}</option>}
       {options.map((option) => (
-        <MenuItem key={option.value} value={option.value}>
+        <option key={option.value} value={option.value}>
           {option.label}
-        </MenuItem>
+        </option>
       ))}
-    </TextField>
+    </SelectField>
   );
 }

@@ -1,8 +1,10 @@
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
-import TextField from '@mui/material/TextField';
+import FormControl from '@mui/material/FormControl';
+import FormHelperText from '@mui/material/FormHelperText';
+import OutlinedInput from '@mui/material/OutlinedInput';
 import { Search, X } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestSearch } from './vmSearch.ts';
 
@@ -24,6 +26,7 @@ interface Props {
 
 export function VmSearchBox({ q, onSearch, onEnter, onDown, said }: Props) {
   const { t } = useTranslation('vms');
+  const hintId = useId();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // `sent` tells our own search arriving in the URL from one that came another way, e.g. by the Back button.
@@ -67,46 +70,50 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said }: Props) {
   }
 
   return (
-    <TextField
-      inputRef={input}
-      value={draft.text}
-      onChange={(event) => change(event.target.value)}
-      onKeyDown={press}
-      placeholder={t('search')}
-      helperText={said || t('searchHint')}
-      sx={{ flex: '1 1 18rem', maxWidth: '40rem' }}
-      slotProps={{
-        htmlInput: {
+    <FormControl sx={{ flex: '1 1 18rem', maxWidth: '40rem' }}>
+      <OutlinedInput
+        inputRef={input}
+        value={draft.text}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={press}
+        placeholder={t('search')}
+        inputProps={{
           type: 'text',
           role: 'searchbox',
           'aria-label': t('search'),
           'aria-keyshortcuts': '/',
+          'aria-describedby': hintId,
           maxLength: longestSearch,
           autoComplete: 'off',
           spellCheck: false,
-        },
-        // What the keys do is nothing to those who have none.
-        formHelperText: {
-          'aria-live': 'polite',
-          sx: said
-            ? {}
-            : { display: { xs: 'none', md: 'block' }, '@media (hover: none)': { display: 'none' } },
-        },
-        input: {
-          startAdornment: (
-            <InputAdornment position="start">
-              <Search size={18} aria-hidden />
-            </InputAdornment>
-          ),
-          endAdornment: draft.text !== '' && (
+        }}
+        startAdornment={
+          <InputAdornment position="start">
+            <Search size={18} aria-hidden />
+          </InputAdornment>
+        }
+        endAdornment={
+          draft.text !== '' && (
             <InputAdornment position="end">
               <IconButton size="small" edge="end" aria-label={t('clearSearch')} onClick={() => send('')}>
                 <X size={16} aria-hidden />
               </IconButton>
             </InputAdornment>
-          ),
-        },
-      }}
-    />
+          )
+        }
+      />
+      {/* What the keys do is nothing to those who have none. */}
+      <FormHelperText
+        id={hintId}
+        aria-live="polite"
+        sx={
+          said
+            ? undefined
+            : { display: { xs: 'none', md: 'block' }, '@media (hover: none)': { display: 'none' } }
+        }
+      >
+        {said || t('searchHint')}
+      </FormHelperText>
+    </FormControl>
   );
 }
