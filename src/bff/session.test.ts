@@ -82,7 +82,7 @@ onEveryStore('a session', (open) => {
     await page.signIn();
     await age('seen_at', 30 * minutes);
     await expect.poll(() => rows(), { timeout: 4000 }).toMatchObject([{ end_reason: 'idle' }]);
-    expect((await whoAmI(page)).status).toBe(401);
+    await expect.poll(async () => (await whoAmI(page)).status, { timeout: 4000 }).toBe(401);
     await expect.poll(() => ended.mock.calls.map(([id]) => id)).toEqual((await rows()).map((row) => row.id));
     await close();
   });
@@ -93,7 +93,7 @@ onEveryStore('a session', (open) => {
     await page.signIn();
     await age('created_at', 12 * 60 * minutes);
     await expect.poll(() => rows(), { timeout: 4000 }).toMatchObject([{ end_reason: 'expired' }]);
-    expect((await whoAmI(page)).status).toBe(401);
+    await expect.poll(async () => (await whoAmI(page)).status, { timeout: 4000 }).toBe(401);
     await close();
   });
 
@@ -178,7 +178,7 @@ onEveryStore('a session', (open) => {
     await page.signIn('hal');
     await createAccounts(store).disable('hal');
     await expect.poll(() => rows(), { timeout: 4000 }).toMatchObject([{ end_reason: 'disabled' }]);
-    expect((await whoAmI(page)).status).toBe(401);
+    await expect.poll(async () => (await whoAmI(page)).status, { timeout: 4000 }).toBe(401);
     expect((await browser().signIn('hal')).json).toMatchObject({ code: 'wrongPassword' });
     await close();
   });
