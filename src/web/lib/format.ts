@@ -7,7 +7,8 @@ type Maybe<T> = T | null | undefined;
 const fallbackLocale: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN', de: 'de-DE' };
 /** The browser's own region of a language, so that a Swiss and an American see their own dates. */
 export function localeOf(language: Language): string {
-  return navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? fallbackLocale[language];
+  const offered = typeof navigator === 'undefined' ? [] : navigator.languages;
+  return offered.find((tag) => tag.startsWith(`${language}-`)) ?? fallbackLocale[language];
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
