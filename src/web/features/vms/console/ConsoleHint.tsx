@@ -15,7 +15,7 @@ export function ConsoleHint({ phase, isOnline, hasKeys, isView }: Props) {
   const hint = !isOnline
     ? t('maybeFrozen')
     : phase.is !== 'live'
-      ? t('whyNotLive')
+      ? '\u00a0' // the screen itself says why
       : isView
         ? t('viewHint')
         : hasKeys

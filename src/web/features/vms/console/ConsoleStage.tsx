@@ -119,20 +119,6 @@ export function ConsoleStage({
           '&:has(canvas:focus)': { outline: '3px solid', outlineColor: 'warning.main' },
         }}
       >
-        <Box
-          component="canvas"
-          ref={picture}
-          width={0}
-          height={0}
-          aria-hidden
-          hidden={isLive}
-          sx={{
-            ...layer,
-            margin: 'auto',
-            ...(isFit && { width: '100%', height: '100%', objectFit: 'contain' }),
-            filter: 'brightness(0.4) saturate(0.6)',
-          }}
-        />
         {isMounted && (
           <Box sx={{ ...layer, visibility: isLive ? 'visible' : 'hidden' }}>
             <Suspense>
@@ -151,9 +137,25 @@ export function ConsoleStage({
             </Suspense>
           </Box>
         )}
+        <Box
+          component="canvas"
+          ref={picture}
+          width={0}
+          height={0}
+          aria-hidden
+          hidden={isLive}
+          sx={{
+            ...layer,
+            margin: 'auto',
+            ...(isFit && { width: '100%', height: '100%', objectFit: 'contain' }),
+            filter: 'brightness(0.4) saturate(0.6)',
+          }}
+        />
         {!isLive && <ConsoleCover state={state} send={send} areKeysDropped={areKeysDropped} />}
         <VisuallyHidden role="status">
-          {[title, next, areKeysDropped && t('keysDropped')].filter(Boolean).join('. ')}
+          {[isLive ? t('liveTo', { name }) : title, next, areKeysDropped && t('keysDropped')]
+            .filter(Boolean)
+            .join('. ')}
         </VisuallyHidden>
       </Box>
       <ConsoleHint

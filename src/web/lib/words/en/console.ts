@@ -6,7 +6,8 @@ export const console = {
   view: 'View only',
   // States
   connecting: 'Connecting',
-  live: 'Connected',
+  live: 'Live',
+  liveTo: 'Connected to {{name}}',
   waiting: 'Reconnecting',
   paused: 'Reconnecting later',
   vmOff: 'Virtual machine not running',

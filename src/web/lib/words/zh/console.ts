@@ -9,6 +9,7 @@ export const console: Words<typeof en> = {
   view: '仅查看',
   connecting: '正在连接',
   live: '已连接',
+  liveTo: '已连接到 {{name}}',
   waiting: '正在重新连接',
   paused: '稍后重新连接',
   vmOff: '虚拟机未运行',
