@@ -25,7 +25,7 @@ const mayImport = {
   web: ['lib', 'shell'],
   bff: ['contract'],
   sim: ['contract'],
-  start: ['bff', 'sim'],
+  start: ['contract', 'bff', 'sim'],
 };
 const policies = Object.entries(mayImport).map(([from, to]) => ({
   from: { element: { type: from } },

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { ensureInstalled, root } from './setup/fresh.js';
 
 ensureInstalled();
-const { stdout } = spawnSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], { cwd: root, encoding: 'utf8' });
+const { stdout } = spawnSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], {
+  cwd: root,
+  encoding: 'utf8',
+});
 const folders = [...new Set(stdout.trim().split('\n').slice(1))].sort();
 
 const noVnc = `react-vnc carries noVNC 1.5.0 (https://github.com/novnc/noVNC) in its bundle, unmodified but
@@ -16,7 +19,9 @@ const sections = folders.map((folder) => {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'No licence file in the package.';
-  return [`${name} ${version} (${license})`, name === 'react-vnc' ? `${noVnc}\n\n${text}` : text].join('\n\n');
+  return [`${name} ${version} (${license})`, name === 'react-vnc' ? `${noVnc}\n\n${text}` : text].join(
+    '\n\n',
+  );
 });
 const rule = `\n\n${'-'.repeat(80)}\n\n`;
 writeFileSync(
