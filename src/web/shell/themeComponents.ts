@@ -49,7 +49,7 @@ export const components: Defaults = {
     styleOverrides: { root: { backgroundImage: 'none' } },
   },
   MuiCard: { defaultProps: { variant: 'outlined' } },
-  MuiDialog: { styleOverrides: { paper: { borderRadius: 12 } } },
+  MuiDialog: { styleOverrides: { paper: { '&:not(.MuiDialog-paperFullScreen)': { borderRadius: 12 } } } },
   MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 650 } } },
   MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 20px' } } },
   MuiAlert: { styleOverrides: { root: { borderRadius: 8, alignItems: 'flex-start' } } },
