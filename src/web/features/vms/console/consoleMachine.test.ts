@@ -165,6 +165,13 @@ describe('the password', () => {
   });
 });
 
+it('a console that ended with the session opens again with the next one, and no other does', () => {
+  const signedOut = live(ended(closeCode.signedOut));
+  expect(play(signedOut, { is: 'signedIn' })).toMatchObject({ phase: { is: 'connecting' }, attempt: 2 });
+  expect(play(live(ended(closeCode.ended)), { is: 'signedIn' }).phase.is).toBe('stopped');
+  expect(live({ is: 'signedIn' })).toMatchObject({ phase: { is: 'live' }, attempt: 1 });
+});
+
 it('switching the mode takes a new attempt, and none while nothing is open', () => {
   expect(live({ is: 'mode', mode: 'view' })).toMatchObject({
     phase: { is: 'connecting' },

@@ -58,6 +58,7 @@ export type ConsoleEvent =
   | { is: 'answerRefused'; said: string }
   | { is: 'due' }
   | { is: 'vm'; isRunning: boolean }
+  | { is: 'signedIn' }
   | { is: 'visible'; isVisible: boolean }
   | { is: 'online'; isOnline: boolean };
 
@@ -162,6 +163,10 @@ export function step(state: ConsoleState, event: ConsoleEvent, moment: Moment): 
       return state.phase.is === 'waiting' ? connect(state) : state;
     case 'vm':
       return onVm({ ...state, isVmRunning: event.isRunning });
+    case 'signedIn':
+      return state.phase.is === 'stopped' && state.phase.stop === 'signedOut'
+        ? { ...connect(state), tries: 0, said: '' }
+        : state;
     case 'visible':
       return onWorld({ ...state, isVisible: event.isVisible });
     case 'online':

@@ -4,6 +4,7 @@ import { Failure } from '../../../../contract/failure.ts';
 import { own } from '../../../../contract/services/own.ts';
 import { tower, type Vm } from '../../../../contract/services/tower.ts';
 import { call } from '../../../lib/api.ts';
+import { useSession } from '../../../lib/session.tsx';
 import { closedConsole, step, type ConsoleEvent, type ConsoleState, type Moment } from './consoleMachine.ts';
 
 interface Happening {
@@ -32,6 +33,10 @@ export function useConsole(scope: string, vm: Vm) {
 
   const isVmRunning = isRunning(vm);
   useEffect(() => send({ is: 'vm', isRunning: isVmRunning }), [send, isVmRunning]);
+
+  // A session that ended leaves the page in place; a new one has a new token.
+  const { csrf } = useSession();
+  useEffect(() => send({ is: 'signedIn' }), [send, csrf]);
 
   useEffect(() => {
     const look = () => send({ is: 'visible', isVisible: document.visibilityState === 'visible' });
