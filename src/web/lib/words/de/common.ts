@@ -23,7 +23,6 @@ export const common: Words<typeof en> = {
   copied: 'Kopiert',
   copyFailed: 'Kopieren nicht möglich',
   reload: 'Neu laden',
-  showMore: 'Mehr anzeigen',
 
   language: 'Sprache',
   theme: 'Farbschema',
@@ -59,7 +58,6 @@ export const common: Words<typeof en> = {
     'Sie wurden abgemeldet, weil eine Weile nichts passiert ist. Nach der Anmeldung geht es an derselben Stelle weiter.',
   endedExpired:
     'Ihre Sitzung hat die längste erlaubte Dauer erreicht. Nach der Anmeldung geht es an derselben Stelle weiter.',
-  endedByAdmin: 'Ihre Sitzung wurde von der Administration beendet.',
   endedElsewhere: 'Ihre Sitzung ist beendet. Nach der Anmeldung geht es an derselben Stelle weiter.',
   signedOutNow: 'Sie haben sich abgemeldet.',
   signOutFailed: 'Das Abmelden ist fehlgeschlagen. Möglicherweise sind Sie noch angemeldet.',
@@ -97,7 +95,6 @@ export const common: Words<typeof en> = {
   taskFailedNotice: '{{operation}} {{label}}: fehlgeschlagen',
   taskFollowFailed: 'Die Aufgabe wurde gestartet, kann hier aber nicht verfolgt werden.',
   taskDismiss: '{{operation}} {{label}} entfernen',
-  taskBegan: 'Gestartet {{ago}}',
   dismissFinished: 'Beendete entfernen',
 
   appearance: 'Darstellung',

@@ -21,7 +21,6 @@ export const common = {
   copied: 'Copied',
   copyFailed: 'Could not be copied',
   reload: 'Reload',
-  showMore: 'Show more',
 
   language: 'Language',
   theme: 'Theme',
@@ -54,7 +53,6 @@ export const common = {
   signInLocalOff: 'Signing in with a name and password is switched off here.',
   endedIdle: 'You were signed out because nothing happened for a while. Sign in to go on where you were.',
   endedExpired: 'Your session has reached its longest time. Sign in to go on where you were.',
-  endedByAdmin: 'Your session was ended by an administrator.',
   endedElsewhere: 'Your session has ended. Sign in to go on where you were.',
   signedOutNow: 'You have signed out.',
   signOutFailed: 'Signing out failed: you may still be signed in.',
@@ -90,7 +88,6 @@ export const common = {
   taskFailedNotice: '{{operation}} {{label}}: failed',
   taskFollowFailed: 'The task was started, but cannot be followed here.',
   taskDismiss: 'Dismiss {{operation}} {{label}}',
-  taskBegan: 'Started {{ago}}',
   dismissFinished: 'Dismiss finished',
 
   appearance: 'Appearance',

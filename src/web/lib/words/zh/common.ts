@@ -23,7 +23,6 @@ export const common: Words<typeof en> = {
   copied: '已复制',
   copyFailed: '复制失败',
   reload: '刷新页面',
-  showMore: '展开详情',
 
   language: '语言',
   theme: '主题',
@@ -55,7 +54,6 @@ export const common: Words<typeof en> = {
   signInLocalOff: '此处已停用用户名和密码登录。',
   endedIdle: '由于长时间没有操作，您已退出登录。重新登录后即可从原处继续。',
   endedExpired: '会话已达到最长时限。重新登录后即可从原处继续。',
-  endedByAdmin: '您的会话已被管理员结束。',
   endedElsewhere: '您的会话已结束。重新登录后即可从原处继续。',
   signedOutNow: '您已退出登录。',
   signOutFailed: '退出登录失败，您可能仍处于登录状态。',
@@ -89,7 +87,6 @@ export const common: Words<typeof en> = {
   taskFailedNotice: '{{operation}} {{label}}：失败',
   taskFollowFailed: '任务已启动，但无法在此跟踪。',
   taskDismiss: '移除 {{operation}} {{label}}',
-  taskBegan: '{{ago}}开始',
   dismissFinished: '移除已结束的任务',
 
   appearance: '外观',
