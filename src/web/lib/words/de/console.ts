@@ -34,7 +34,7 @@ export const console: Words<typeof en> = {
   stop_noSuchVm: 'Diese virtuelle Maschine gibt es nicht',
   stop_idle: 'Geschlossen, weil lange nichts geschehen ist',
   stop_takenOver: 'Jemand anderes hat diese Konsole übernommen',
-  stop_ended: 'Die Administration hat diese Konsole beendet',
+  stop_ended: 'Diese Konsole wurde beendet',
   stop_tooMany: 'Zu viele Konsolen, oder die Leitung ist für diese zu langsam',
   stop_refused: 'Der Bildschirm wurde verweigert',
   stop_garbled: 'Der Bildschirm ist nicht zu verstehen',

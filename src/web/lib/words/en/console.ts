@@ -34,7 +34,7 @@ export const console = {
   stop_noSuchVm: 'There is no such virtual machine',
   stop_idle: 'Closed because nothing happened for a long time',
   stop_takenOver: 'Somebody else has taken this console over',
-  stop_ended: 'An administrator has ended this console',
+  stop_ended: 'This console was ended',
   stop_tooMany: 'Too many consoles, or the connection is too slow for this one',
   stop_refused: 'The screen was refused',
   stop_garbled: 'The screen cannot be understood',

@@ -34,7 +34,7 @@ export const console: Words<typeof en> = {
   stop_noSuchVm: '没有这台虚拟机',
   stop_idle: '因长时间无操作而关闭',
   stop_takenOver: '此控制台已被他人接管',
-  stop_ended: '管理员已结束此控制台',
+  stop_ended: '此控制台已被结束',
   stop_tooMany: '控制台过多，或连接速度过慢',
   stop_refused: '屏幕拒绝了连接',
   stop_garbled: '无法识别该屏幕',
