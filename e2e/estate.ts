@@ -5,6 +5,8 @@ export interface EstateControl {
   clearFaults(): Promise<void>;
   /** The text that arrived in a guest as keystrokes. */
   typed(vm: string): Promise<string>;
+  /** The words on a guest's screen. */
+  screen(vm: string): Promise<string>;
   /** The commands a guest's shell has run. */
   commands(vm: string): Promise<string[]>;
 }
@@ -19,12 +21,17 @@ export function controlEstate(url: string): EstateControl {
     return response;
   };
   const keys = async (vm: string) =>
-    (await (await ask('GET', `/-/guests/${vm}/keys`)).json()) as { typed: string; commands: string[] };
+    (await (await ask('GET', `/-/guests/${vm}/keys`)).json()) as {
+      typed: string;
+      commands: string[];
+      screen: string;
+    };
   return {
     url,
     setFaults: async (faults) => void (await ask('POST', '/-/faults', faults)),
     clearFaults: async () => void (await ask('DELETE', '/-/faults')),
     typed: async (vm) => (await keys(vm)).typed,
+    screen: async (vm) => (await keys(vm)).screen,
     commands: async (vm) => (await keys(vm)).commands,
   };
 }

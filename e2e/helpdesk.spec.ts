@@ -12,7 +12,7 @@ test('a helpdesk person is on the right console, runs a command, survives a cut 
   await openVm(page, 'web-01');
   await expectLive(page);
 
-  await logInToGuest(page);
+  await logInToGuest(page, product, 'web-01');
   await typeInGuest(page, 'echo it works > /dev/null\n');
   await expect.poll(() => product.estate.commands('web-01')).toContain('echo it works > /dev/null');
 
@@ -23,7 +23,11 @@ test('a helpdesk person is on the right console, runs a command, survives a cut 
 
   await act(page, 'Restart');
   await page.getByRole('button', { name: /^tasks/i }).click();
-  await expect(page.getByText(/restart.*web-01/i).first()).toBeVisible();
-  await expect(page.getByText('Done').first()).toBeVisible({ timeout: 30_000 });
+  const tray = page.getByRole('dialog');
+  await expect(tray.getByText('web-01')).toBeVisible();
+  await expect(tray.getByText('Done')).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  // The guest has forgotten who was signed in: it has really started again.
+  await expect.poll(() => product.estate.screen('web-01'), { timeout: 20_000 }).toMatch(/login:$/);
   await expectLive(page);
 });

@@ -36,4 +36,4 @@ const server = createServer((socket) => {
     } else socket.write(chunk);
   }
 });
-server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => console.log(server.address().port));
+server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => console.log(String(server.address().port)));

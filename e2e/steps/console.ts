@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
+import type { Product } from '../product.ts';
 
 /** The console's region of the page; its state is a word in it. */
 export const consoleOf = (page: Page) => page.getByRole('region', { name: /console/i });
@@ -16,10 +17,14 @@ export async function typeInGuest(page: Page, text: string) {
 
 export const screenOf = (page: Page): Locator => consoleOf(page).locator('canvas').first();
 
-/** Waits until the guest shows a login, and signs in to it. */
-export async function logInToGuest(page: Page) {
+/** Signs in to the guest's own login, at the pace of its prompts. */
+export async function logInToGuest(page: Page, { estate }: Product, vm: string) {
+  const expectScreen = (words: RegExp) => expect.poll(() => estate.screen(vm)).toMatch(words);
+  await expectScreen(/login:$/);
   await typeInGuest(page, 'root\n');
+  await expectScreen(/Password:$/);
   await page.keyboard.type('secret\n', { delay: 20 });
+  await expectScreen(/#$/);
 }
 
 /** Colours of a few points of the picture: what the canvas holds, not what the page says. */
