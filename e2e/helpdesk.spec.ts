@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { expectLive, logInToGuest, typeInGuest } from './steps/console.ts';
+import { expectCut, expectLive, logInToGuest, typeInGuest } from './steps/console.ts';
 import { signIn } from './steps/session.ts';
 import { act, openVm } from './steps/vms.ts';
 
@@ -16,7 +16,9 @@ test('a helpdesk person is on the right console, runs a command, survives a cut 
   await typeInGuest(page, 'echo it works > /dev/null\n');
   await expect.poll(() => product.estate.commands('web-01')).toContain('echo it works > /dev/null');
 
-  await product.estate.setFaults({ dropSockets: true });
+  await product.estate.setFaults({ dropSockets: true, refuseVnc: 'upgrade' });
+  await expectCut(page);
+  await product.estate.clearFaults();
   await expectLive(page);
   await typeInGuest(page, 'uptime\n');
   await expect.poll(() => product.estate.commands('web-01')).toContain('uptime');

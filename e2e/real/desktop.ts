@@ -18,8 +18,9 @@ export interface RealEstate {
   product: Running;
   /** What the desktop's shell wrote into a file of its folder; undefined while there is none. */
   written(file: string): Promise<string | undefined>;
-  /** Cuts every console, and lets new ones through again. */
-  restartGateway(): Promise<void>;
+  /** Cuts every console, and lets no new one through. */
+  stopGateway(): Promise<void>;
+  startGateway(): void;
   stop(): Promise<void>;
 }
 
@@ -79,14 +80,14 @@ export async function startRealEstate(route: 'direct' | 'forwarded'): Promise<Re
   return {
     product,
     written: (file) => readFile(join(folder, file), 'utf8').catch(() => undefined),
-    async restartGateway() {
+    async stopGateway() {
       const ended = new Promise((resolve) => websockify.once('exit', resolve));
       // websockify forks for every connection: its children go with it.
       spawnSync('pkill', ['-KILL', '-P', String(websockify.pid)]);
       websockify.kill('SIGKILL');
       await ended;
-      websockify = startGateway();
     },
+    startGateway: () => void (websockify = startGateway()),
     async stop() {
       await product.stop();
       for (const child of children) if (child.exitCode === null) child.kill('SIGTERM');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { colourAt, expectLive, screenOf, typeInGuest } from '../steps/console.ts';
+import { colourAt, expectCut, expectLive, screenOf, typeInGuest } from '../steps/console.ts';
 import { signIn } from '../steps/session.ts';
 import { background, missing, startRealEstate, type RealEstate } from './desktop.ts';
 
@@ -19,7 +19,9 @@ for (const route of ['forwarded', 'direct'] as const) {
       await typeInGuest(page, `echo 'It is 7 > 6 & {ok} \\ @|~' $((6*7)) > first.txt\n`);
       await expect.poll(() => estate.written('first.txt')).toBe('It is 7 > 6 & {ok} \\ @|~ 42\n');
 
-      await estate.restartGateway();
+      await estate.stopGateway();
+      await expectCut(page);
+      estate.startGateway();
       await expectLive(page, 30_000);
       await typeInGuest(page, 'echo back again > second.txt\n');
       await expect.poll(() => estate.written('second.txt')).toBe('back again\n');

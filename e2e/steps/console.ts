@@ -9,13 +9,20 @@ export async function expectLive(page: Page, timeout = 15_000) {
   await expect(consoleOf(page).getByText('Live', { exact: true })).toBeVisible({ timeout });
 }
 
+/** The console says that it was cut and that it comes back by itself. */
+export async function expectCut(page: Page) {
+  await expect(consoleOf(page).getByText('Live', { exact: true })).toBeHidden();
+  await expect(consoleOf(page).getByText(/again/i).first()).toBeVisible();
+}
+
 /** Gives the screen the keyboard and types. */
 export async function typeInGuest(page: Page, text: string) {
   await screenOf(page).click();
   await page.keyboard.type(text, { delay: 20 });
 }
 
-export const screenOf = (page: Page): Locator => consoleOf(page).locator('canvas').first();
+/** noVNC's own canvas; the one beside it keeps the last picture. */
+export const screenOf = (page: Page): Locator => consoleOf(page).locator('canvas:not([aria-hidden])');
 
 /** Signs in to the guest's own login, at the pace of its prompts. */
 export async function logInToGuest(page: Page, { estate }: Product, vm: string) {
