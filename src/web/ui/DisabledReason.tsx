@@ -33,7 +33,8 @@ export function DisabledReason({ reason, children }: Props) {
       sx={{
         display: 'inline-flex',
         position: 'relative',
-        '& > .Mui-disabled': { pointerEvents: 'auto', cursor: 'not-allowed' },
+        // Twice, or the button's own rule, which lets the pointer through, wins or loses by load order.
+        '&& > .Mui-disabled': { pointerEvents: 'auto', cursor: 'not-allowed' },
       }}
     >
       <Tooltip title={reason} describeChild>
