@@ -1,11 +1,9 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { MonitorDot } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../lib/session.tsx';
-import { DisabledReason } from '../../ui/DisabledReason.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useWhyNotText } from './useWhyNotText.ts';
 import { whyNotConsole } from './vmActions.ts';
@@ -15,14 +13,14 @@ const ConsolePanel = lazy(() =>
   import('./console/ConsolePanel.tsx').then((panel) => ({ default: panel.ConsolePanel })),
 );
 
-/** The console in the VM's page. It opens by itself as soon as it can; what was opened stays until it is closed. */
+/** The console in the VM's page. It opens by itself as soon as it can; what was opened stays. */
 export function VmConsole({ scope, vm }: VmActionProps) {
   const { t } = useTranslation(['vms', 'glossary']);
   const whyNotText = useWhyNotText();
   const whyNot = whyNotConsole(useRole(scope), vm);
-  const [isOpen, setOpen] = useState<boolean>();
+  const [isOpen, setOpen] = useState(false);
   // Once: a guest that is shut down under an open console leaves its last picture there.
-  if (isOpen === undefined && whyNot === null) setOpen(true);
+  if (!isOpen && whyNot === null) setOpen(true);
 
   if (isOpen) {
     return (
@@ -30,11 +28,6 @@ export function VmConsole({ scope, vm }: VmActionProps) {
         <Suspense fallback={<Loading />}>
           <ConsolePanel scope={scope} vm={vm} />
         </Suspense>
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 1 }}>
-          <Button variant="text" color="inherit" onClick={() => setOpen(false)}>
-            {t('closeConsole')}
-          </Button>
-        </Box>
       </Box>
     );
   }
@@ -47,7 +40,7 @@ export function VmConsole({ scope, vm }: VmActionProps) {
         flexDirection: 'column',
         alignItems: 'center',
         justifyContent: 'center',
-        gap: 2,
+        gap: 1,
         p: 3,
         minHeight: { xs: 120, md: 240 },
         border: 1,
@@ -56,20 +49,12 @@ export function VmConsole({ scope, vm }: VmActionProps) {
         borderRadius: 1,
       }}
     >
-      <DisabledReason reason={whyNotText(whyNot)}>
-        <Button
-          variant="contained"
-          startIcon={<MonitorDot size={16} aria-hidden />}
-          onClick={() => setOpen(true)}
-        >
-          {t('openConsole')}
-        </Button>
-      </DisabledReason>
-      {whyNot && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', textAlign: 'center' }}>
-          {whyNot.why === 'role' ? whyNotText(whyNot) : t('consoleNotNow')}
-        </Typography>
-      )}
+      <Box aria-hidden sx={{ color: 'text.secondary', opacity: 0.7 }}>
+        <MonitorDot size={28} />
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', textAlign: 'center' }}>
+        {whyNot?.why === 'role' ? whyNotText(whyNot) : t('consoleNotNow')}
+      </Typography>
     </Box>
   );
 }

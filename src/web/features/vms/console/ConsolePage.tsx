@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { tower } from '../../../../contract/services/tower.ts';
 import { query } from '../../../lib/query.ts';
+import { useLoadFailure } from '../../../lib/useLoadFailure.ts';
 import { usePageTitle } from '../../../lib/usePageTitle.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FailureAlert } from '../../../ui/FailureAlert.tsx';
@@ -20,14 +21,12 @@ const Params = z.object({ scope: z.string(), vm: z.string() });
 export function ConsolePage() {
   const { scope, vm: id } = Params.parse(useParams({ strict: false }));
   const { t } = useTranslation('console');
-  const {
-    data: found,
-    error,
-    refetch,
-  } = useQuery({
+  const vms = useQuery({
     ...query(tower.getVms, { scope, body: { where: { id }, first: 1 } }),
     refetchInterval: 3000,
   });
+  const failure = useLoadFailure(vms);
+  const found = vms.data;
   const vm = found?.[0];
   const name = vm?.name ?? id;
   usePageTitle(name);
@@ -52,9 +51,9 @@ export function ConsolePage() {
         <ConsolePanel scope={scope} vm={vm} isOwnPage />
       ) : found ? (
         <EmptyState title={t('stop_noSuchVm')} />
-      ) : error ? (
+      ) : failure ? (
         <Box sx={{ p: 2 }}>
-          <FailureAlert failure={error} onRetry={() => void refetch()} />
+          <FailureAlert failure={failure} onRetry={() => void vms.refetch()} />
         </Box>
       ) : (
         <Loading />

@@ -52,7 +52,7 @@ describe('a refusal stops, and is not asked for again', () => {
     ['rateLimited', 'tooMany'],
     ['invalid', 'failed'],
   ] as const)('a ticket refused as %s is %s', (kind, stop) => {
-    const state = open({ is: 'ticketRefused', kind, said: 'no' });
+    const state = open({ is: 'ticketRefused', kind, isOurs: false, said: 'no' });
     expect(state.phase).toEqual({ is: 'stopped', stop });
   });
 });
@@ -74,8 +74,17 @@ describe('a cut comes back by itself, each time with a new attempt', () => {
 
   it.each(['unavailable', 'timeout'] as const)('a ticket that failed as %s is tried for ever', (kind) => {
     let state = open();
-    for (let i = 0; i < 50; i++) state = play(state, { is: 'ticketRefused', kind, said: '' }, { is: 'due' });
+    const refused = { is: 'ticketRefused', kind, isOurs: false, said: '' } as const;
+    for (let i = 0; i < 50; i++) state = play(state, refused, { is: 'due' });
     expect(state).toMatchObject({ phase: { is: 'connecting' }, attempt: 51 });
+  });
+
+  it.each([
+    [true, 'unreachable'],
+    [false, 'towerAway'],
+  ])('a ticket that failed on the way says whose fault it was (ours: %s)', (isOurs, cut) => {
+    const { phase } = open({ is: 'ticketRefused', kind: 'unavailable', isOurs, said: '' });
+    expect(phase).toMatchObject({ is: 'waiting', cut });
   });
 
   it.each([closeCode.refused, 'garbled', 1002] as const)('but after %s only a few times', (code) => {

@@ -3,7 +3,7 @@ import type { FailureKind } from '../../../../contract/failure.ts';
 
 /** Why a picture was lost that comes back by itself. */
 export type Cut =
-  'lost' | 'gone' | 'timedOut' | 'restarting' | 'refused' | 'unreachable' | 'garbled' | 'vmOff';
+  'lost' | 'gone' | 'timedOut' | 'restarting' | 'refused' | 'unreachable' | 'towerAway' | 'garbled' | 'vmOff';
 /** Why it does not: somebody or something said no. */
 export type Stop =
   | 'signedOut'
@@ -51,7 +51,7 @@ export type ConsoleEvent =
   | { is: 'close' }
   | { is: 'mode'; mode: ConsoleMode }
   | { is: 'live' }
-  | { is: 'ticketRefused'; kind: FailureKind; said: string }
+  | { is: 'ticketRefused'; kind: FailureKind; isOurs: boolean; said: string }
   | { is: 'ended'; code: number | 'garbled' | 'timedOut'; said: string }
   | { is: 'question'; types: readonly string[] }
   | { is: 'answered' }
@@ -148,7 +148,8 @@ export function step(state: ConsoleState, event: ConsoleEvent, moment: Moment): 
     case 'ticketRefused': {
       const stop = stopOfKind[event.kind];
       if (stop) return stopped(state, stop, event.said);
-      const cut = event.kind === 'internal' || event.kind === 'drift' ? 'refused' : 'unreachable';
+      const isAway = event.kind === 'unavailable' || event.kind === 'timeout';
+      const cut = !isAway ? 'refused' : event.isOurs ? 'unreachable' : 'towerAway';
       return cutOff(state, cut, event.said, moment);
     }
     case 'ended':

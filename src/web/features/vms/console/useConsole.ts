@@ -14,6 +14,9 @@ interface Happening {
 const now = (): Moment => ({ at: Date.now(), random: Math.random() });
 const reduce = (state: ConsoleState, { event, moment }: Happening) => step(state, event, moment);
 
+// It was Wheelhouse that could not be reached, not what is behind it.
+const ownCodes = new Set(['offline', 'notOurs', 'store']);
+
 // A state that a drifting CloudTower does not tell is no reason not to try.
 const isRunning = ({ status }: Vm) => status === 'RUNNING' || status === null;
 
@@ -80,7 +83,8 @@ export function useConsole(scope: string, vm: Vm) {
   const refuse = useCallback(
     (error: unknown) => {
       const failure = error instanceof Failure ? error : new Failure('invalid', String(error));
-      send({ is: 'ticketRefused', kind: failure.kind, said: failure.message });
+      const { kind, code = '', message } = failure;
+      send({ is: 'ticketRefused', kind, isOurs: ownCodes.has(code), said: message });
     },
     [send],
   );

@@ -21,6 +21,7 @@ export const console: Words<typeof en> = {
   cut_restarting: 'Wheelhouse wird neu gestartet',
   cut_refused: 'CloudTower hat den Bildschirm nicht geöffnet',
   cut_unreachable: 'Wheelhouse ist nicht erreichbar',
+  cut_towerAway: 'CloudTower ist nicht erreichbar',
   cut_garbled: 'Der Bildschirm hat Unlesbares gesendet',
   cut_vmOff: 'Die virtuelle Maschine läuft noch nicht',
   tryingAgainIn: 'Neuer Versuch in {{seconds}} s',

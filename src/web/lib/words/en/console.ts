@@ -20,6 +20,7 @@ export const console = {
   cut_restarting: 'Wheelhouse is being restarted',
   cut_refused: 'CloudTower did not open the screen',
   cut_unreachable: 'Wheelhouse cannot be reached',
+  cut_towerAway: 'CloudTower cannot be reached',
   cut_garbled: 'The screen sent something unreadable',
   cut_vmOff: 'The virtual machine is not running yet',
   tryingAgainIn: 'Trying again in {{seconds}} s',

@@ -22,7 +22,6 @@ export const vms = {
   pageSize: 'Rows per page',
   asOf: 'As of {{duration}} ago',
   asOfNow: 'As of now',
-  isOld: 'not refreshed',
   updates_one: '{{count}} update',
   updates_other: '{{count}} updates',
   updatesHint: 'Rows hold still while you point at them. Show what has changed.',
@@ -90,9 +89,7 @@ export const vms = {
   noSuchVmText: 'Nothing in {{scope}} has the id {{id}}. It may have been deleted.',
   vmDeleted: 'This virtual machine has been deleted.',
   vmDeletedText: 'What you see is how it last was.',
-  openConsole: 'Open console',
   openConsoleOf: 'Open console of {{name}}',
-  closeConsole: 'Close console',
   consoleNotNow: 'The console opens while the virtual machine runs.',
   // Actions
   actions: 'Power',

@@ -21,6 +21,7 @@ export const console: Words<typeof en> = {
   cut_restarting: 'Wheelhouse 正在重新启动',
   cut_refused: 'CloudTower 未能打开屏幕',
   cut_unreachable: '无法访问 Wheelhouse',
+  cut_towerAway: '无法访问 CloudTower',
   cut_garbled: '屏幕发来了无法识别的内容',
   cut_vmOff: '虚拟机尚未运行',
   tryingAgainIn: '{{seconds}} 秒后重试',
