@@ -38,6 +38,9 @@ interface Acted {
 export function createQueryClient(events: QueryEvents): QueryClient {
   const failing = new Set<string>();
 
+  // The navigation must not call a scope connected whose page says that it is not.
+  const lookAtScopes = () => void client.invalidateQueries(query(own.listScopes, {}));
+
   const queryCache = new QueryCache({
     onError(error, { queryKey, state }) {
       // Signing out has a screen of its own, and a first load that fails says so in its place.
@@ -46,11 +49,14 @@ export function createQueryClient(events: QueryEvents): QueryClient {
       const topic = `${scope ?? ''} ${error.kind}`;
       if (failing.has(topic)) return;
       failing.add(topic);
+      if (scope !== undefined) lookAtScopes();
       events.backgroundFailed(error, scope);
     },
     onSuccess(_answer, { queryKey }) {
       const scope = scopeOf(queryKey);
-      for (const topic of failing) if (topic.startsWith(`${scope ?? ''} `)) failing.delete(topic);
+      const over = [...failing].filter((topic) => topic.startsWith(`${scope ?? ''} `));
+      for (const topic of over) failing.delete(topic);
+      if (scope !== undefined && over.length > 0) lookAtScopes();
     },
   });
 

@@ -17,9 +17,11 @@ interface Props {
   isDeleted: boolean;
   /** Epoch milliseconds of the newest answer. */
   at: number;
+  /** Why the newest look failed. */
+  failure: Error | null;
 }
 
-export function VmDetails({ scope, vm, isDeleted, at }: Props) {
+export function VmDetails({ scope, vm, isDeleted, at, failure }: Props) {
   const { t } = useTranslation('vms');
   return (
     <>
@@ -31,7 +33,7 @@ export function VmDetails({ scope, vm, isDeleted, at }: Props) {
               <VmState vm={isDeleted ? { status: 'DELETED', entityAsyncStatus: null } : vm} />
             </span>
             {vm.description && <span>{vm.description}</span>}
-            <AsOf at={at} />
+            <AsOf at={at} failure={failure} />
           </Box>
         }
         actions={!isDeleted && <VmActions scope={scope} vm={vm} />}

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLoadFailure } from '../../lib/useLoadFailure.ts';
 import { FailureAlert } from '../../ui/FailureAlert.tsx';
 import { focusFirstRow } from './moveInRows.ts';
 import { useHeldRows } from './useHeldRows.ts';
@@ -32,6 +33,7 @@ export function VmList({ scope, search, onChange }: Props) {
   const [hint, setHint] = useState('');
   const asked = completeVmSearch(search);
   const page = useQuery(vmPageQuery(scope, asked));
+  const failure = useLoadFailure(page);
   const count = useQuery(vmCountQuery(scope, asked));
   // While another page is on its way, the one before is still the list that is shown.
   const [list, setList] = useState('');
@@ -67,14 +69,17 @@ export function VmList({ scope, search, onChange }: Props) {
         />
         <VmFilters scope={scope} search={search} onChange={onChange} onMenu={hold.setMenuOpen} />
       </Box>
-      {page.error && !page.data ? (
-        <FailureAlert failure={page.error} onRetry={() => void page.refetch()} />
+      {failure ? (
+        <Box sx={{ mt: 2 }}>
+          <FailureAlert failure={failure} onRetry={() => void page.refetch()} />
+        </Box>
       ) : (
         <Box {...hold.region}>
           <VmListStatus
             total={total}
             isFiltered={isFiltered}
             at={page.dataUpdatedAt}
+            failure={page.error}
             updates={held.updates}
             onShowUpdates={held.release}
           />

@@ -11,12 +11,14 @@ interface Props {
   isFiltered: boolean;
   /** Epoch milliseconds of the newest answer; 0 when there is none. */
   at: number;
+  /** Why the newest look failed. */
+  failure: Error | null;
   updates: number;
   onShowUpdates: () => void;
 }
 
 /** How many there are, in words and read out; how old that is; and what waits while the rows hold still. */
-export function VmListStatus({ total, isFiltered, at, updates, onShowUpdates }: Props) {
+export function VmListStatus({ total, isFiltered, at, failure, updates, onShowUpdates }: Props) {
   const { t } = useTranslation('vms');
   const counted = isFiltered ? 'countMatching' : 'count';
   return (
@@ -24,7 +26,7 @@ export function VmListStatus({ total, isFiltered, at, updates, onShowUpdates }: 
       <Typography role="status" variant="body2">
         {total === undefined ? t('counting') : t(counted, { count: total })}
       </Typography>
-      <AsOf at={at} />
+      <AsOf at={at} failure={failure} />
       {updates > 0 && (
         <Tooltip title={t('updatesHint')} describeChild>
           <Button variant="text" onClick={onShowUpdates}>

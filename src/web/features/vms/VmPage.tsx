@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import type { Vm } from '../../../contract/services/tower.ts';
 import { failureBody } from '../../lib/failure.ts';
+import { useLoadFailure } from '../../lib/useLoadFailure.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureAlert } from '../../ui/FailureAlert.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -24,6 +25,7 @@ export function VmPage() {
 function OneVm({ scope, id }: { scope: string; id: string }) {
   const { t } = useTranslation(['vms', 'glossary']);
   const vms = useQuery(vmQuery(scope, id));
+  const failure = useLoadFailure(vms);
   const vm = vms.data?.[0];
   // A VM that is deleted while it is looked at stays to be looked at.
   const [last, setLast] = useState<Vm>();
@@ -31,9 +33,17 @@ function OneVm({ scope, id }: { scope: string; id: string }) {
 
   const shown = vm ?? last;
   // An id that cannot be one is the id of nothing.
-  const isNoId = vms.error !== null && failureBody(vms.error).kind === 'invalid';
+  const isNoId = failure !== null && failureBody(failure).kind === 'invalid';
   if (shown) {
-    return <VmDetails scope={scope} vm={shown} isDeleted={vms.data?.length === 0} at={vms.dataUpdatedAt} />;
+    return (
+      <VmDetails
+        scope={scope}
+        vm={shown}
+        isDeleted={vms.data?.length === 0}
+        at={vms.dataUpdatedAt}
+        failure={vms.error}
+      />
+    );
   }
   if (vms.data || isNoId) {
     return (
@@ -48,8 +58,8 @@ function OneVm({ scope, id }: { scope: string; id: string }) {
   return (
     <>
       <PageHeader title={t('vm', { ns: 'glossary' })} />
-      {vms.error ? (
-        <FailureAlert failure={vms.error} onRetry={() => void vms.refetch()} />
+      {failure ? (
+        <FailureAlert failure={failure} onRetry={() => void vms.refetch()} />
       ) : (
         <Skeleton variant="rounded" height={320} />
       )}

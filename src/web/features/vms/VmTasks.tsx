@@ -3,6 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useLoadFailure } from '../../lib/useLoadFailure.ts';
 import { FailureAlert } from '../../ui/FailureAlert.tsx';
 import { Section } from './Section.tsx';
 import { VmTask } from './VmTask.tsx';
@@ -12,12 +13,11 @@ import { vmTasksQuery } from './vmQueries.ts';
 export function VmTasks({ scope, id }: { scope: string; id: string }) {
   const { t } = useTranslation('vms');
   const tasks = useQuery(vmTasksQuery(scope, id));
+  const failure = useLoadFailure(tasks);
   return (
     <Section title={t('tasks')}>
-      {tasks.isPending && <Skeleton variant="rounded" height={48} />}
-      {tasks.error && !tasks.data && (
-        <FailureAlert failure={tasks.error} onRetry={() => void tasks.refetch()} />
-      )}
+      {tasks.isPending && !failure && <Skeleton variant="rounded" height={48} />}
+      {failure && <FailureAlert failure={failure} onRetry={() => void tasks.refetch()} />}
       {tasks.data?.length === 0 && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('noTasks')}
