@@ -7,8 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { startConfigured, type Running } from '../product.ts';
 import { firstLine, freePort } from '../servers/processes.ts';
 
-// The triple of CloudTower's own page: its base64 token has the `=` that must be escaped.
-const tokens = ['1a2bc3d4567e89f0a1b2c3d4e5f6a7b8', 'MTIzNDU2Nzg5YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo='];
+// The console tokens of CloudTower's own page: the base64 one has the `=` that must be escaped. Then what signs in.
+export const secrets = [
+  '1a2bc3d4567e89f0a1b2c3d4e5f6a7b8',
+  'MTIzNDU2Nzg5YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo=',
+  'the-password-of-the-tower',
+  'the-token-of-the-tower',
+];
 
 /** Colour of the desktop's terminal, as its pixels prove it. */
 export const background = '#204a87';
@@ -66,7 +71,7 @@ export async function startRealEstate(
     ...['-keyout', `${pem}.key`, '-out', pem],
   ]);
   const { fingerprint256 } = new X509Certificate(await readFile(pem));
-  await writeFile(join(folder, 'tokens'), tokens.map((token) => `${token}: 127.0.0.1:${rfb}\n`).join(''));
+  await writeFile(join(folder, 'tokens'), secrets.map((token) => `${token}: 127.0.0.1:${rfb}\n`).join(''));
   const startGateway = () =>
     start('websockify', [
       ...['--cert', pem, '--key', `${pem}.key`, '--ssl-only'],
@@ -117,7 +122,7 @@ scopes:
     name: Real desktop
     url: https://127.0.0.1:${front}
     username: wheelhouse
-    password: anything
+    password: ${secrets[2]}
     tls: { fingerprint256: '${fingerprint}' }
     console:
       route: ${route}

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { colourAt, expectCut, expectLive, screenOf, typeInGuest } from '../steps/console.ts';
 import { signIn } from '../steps/session.ts';
-import { background, missing, startRealEstate, type RealEstate } from './desktop.ts';
+import { background, missing, secrets, startRealEstate, type RealEstate } from './desktop.ts';
 
 test.skip(missing.length > 0, `a real desktop needs ${missing.join(', ')}`);
 
@@ -11,7 +11,18 @@ for (const route of ['forwarded', 'direct'] as const) {
     test.beforeAll(async () => void (estate = await startRealEstate(route)));
     test.afterAll(() => estate.stop());
 
-    test('shows its pixels, takes typed text, and comes back after a cut', async ({ page }) => {
+    test('shows its pixels, takes typed text, comes back after a cut and tells no secret', async ({
+      page,
+    }) => {
+      const seen: string[] = [];
+      page.on('websocket', (socket) => seen.push(socket.url()));
+      page.on('response', (response) => {
+        seen.push(response.url());
+        void response.text().then(
+          (text) => seen.push(text),
+          () => undefined,
+        );
+      });
       await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
       await expectLive(page);
       await expect.poll(() => colourAt(page, 400, 560)).toBe(background);
@@ -25,6 +36,9 @@ for (const route of ['forwarded', 'direct'] as const) {
       await expectLive(page, 30_000);
       await typeInGuest(page, 'echo back again > second.txt\n');
       await expect.poll(() => estate.written('second.txt')).toBe('back again\n');
+
+      const everything = `${seen.join('\n')}\n${estate.product.output()}`;
+      for (const secret of secrets) expect(everything.includes(secret), secret.slice(0, 4)).toBe(false);
     });
 
     test('shows the picture and takes no key when only watched', async ({ page }) => {

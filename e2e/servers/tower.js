@@ -48,7 +48,7 @@ const triple = {
   host_ip: '127.0.0.1',
 };
 const answers = {
-  '/v2/api/login': JSON.stringify({ task_id: null, data: { token: 'bench' } }),
+  '/v2/api/login': JSON.stringify({ task_id: null, data: { token: 'the-token-of-the-tower' } }),
   '/v2/api/get-version': '"4.6.0"',
   '/v2/api/get-vms-connection': JSON.stringify({ aggregate: { count: all.length } }),
   '/api': JSON.stringify({ data: { vnc: triple } }),
