@@ -12,7 +12,7 @@ const NavigationDrawer = lazy(() =>
 );
 
 const foldedWidth = 60;
-const width = 228;
+const width = 244;
 
 /** Navigation beside the page, or behind a menu button where there is no room for it. */
 export function ShellLayout() {

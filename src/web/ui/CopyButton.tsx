@@ -24,7 +24,13 @@ export function CopyButton({ text, label }: Props) {
 
   return (
     <Tooltip title={name} onClose={() => setOutcome(undefined)}>
-      <IconButton size="small" aria-label={name} onClick={() => void copy()} color="inherit">
+      <IconButton
+        size="small"
+        aria-label={name}
+        onClick={() => void copy()}
+        color="inherit"
+        sx={{ opacity: 0.7 }}
+      >
         <Icon size={16} aria-hidden />
       </IconButton>
     </Tooltip>

@@ -13,15 +13,13 @@ interface Props {
   /** `<option>`s. */
   children: ReactNode;
   onChange: (value: string) => void;
-  onFocus?: () => void;
-  onBlur?: () => void;
 }
 
 /** One of a few: the browser's own select, at home on a phone and 20 KB lighter than a menu of ours. */
-export function SelectField({ label, value, children, onChange, onFocus, onBlur }: Props) {
+export function SelectField({ label, value, children, onChange }: Props) {
   const id = useId();
   return (
-    <FormControl sx={{ minWidth: 128, flex: '0 1 auto' }}>
+    <FormControl sx={{ minWidth: 128, flex: { xs: '1 1 8rem', sm: '0 1 auto' } }}>
       <InputLabel htmlFor={id} shrink>
         {label}
       </InputLabel>
@@ -33,8 +31,6 @@ export function SelectField({ label, value, children, onChange, onFocus, onBlur 
         inputProps={{ children }}
         value={value}
         onChange={({ target }) => onChange(target.value)}
-        onFocus={onFocus}
-        onBlur={onBlur}
         endAdornment={<ChevronDown size={16} aria-hidden />}
         sx={{
           position: 'relative',

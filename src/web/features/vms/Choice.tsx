@@ -7,11 +7,10 @@ interface Props<T extends string> {
   /** What "none of them" is called; without it one of the options is always chosen. */
   any?: string;
   onChange: (value: T | undefined) => void;
-  onMenu?: (isOpen: boolean) => void;
 }
 
 /** One of a few. */
-export function Choice<T extends string>({ label, value, options, any, onChange, onMenu }: Props<T>) {
+export function Choice<T extends string>({ label, value, options, any, onChange }: Props<T>) {
   // What the URL names and nobody knows (yet) shows as nothing chosen.
   const known = options.some((option) => option.value === value) ? (value ?? '') : '';
   return (
@@ -19,8 +18,6 @@ export function Choice<T extends string>({ label, value, options, any, onChange,
       label={label}
       value={known}
       onChange={(chosen) => onChange(options.find((option) => option.value === chosen)?.value)}
-      onFocus={() => onMenu?.(true)}
-      onBlur={() => onMenu?.(false)}
     >
       {any !== undefined && <option value="">{any}</option>}
       {options.map((option) => (

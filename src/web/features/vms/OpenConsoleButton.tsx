@@ -14,17 +14,17 @@ const ButtonLink = createLink(Button);
 export function OpenConsoleButton({ scope, vm }: { scope: string; vm: Vm }) {
   const { t } = useTranslation(['vms', 'glossary']);
   const reason = useWhyNotText()(whyNotConsole(useRole(scope), vm));
+  const look = {
+    variant: 'text',
+    startIcon: <MonitorDot size={16} aria-hidden />,
+    'aria-label': t('openConsoleOf', { name: vm.name ?? vm.id }),
+    children: t('console', { ns: 'glossary' }),
+  } as const;
+  if (!reason) return <ButtonLink to="/vms/$scope/$vm/console" params={{ scope, vm: vm.id }} {...look} />;
   return (
     <DisabledReason reason={reason}>
-      <ButtonLink
-        to="/vms/$scope/$vm/console"
-        params={{ scope, vm: vm.id }}
-        variant="outlined"
-        startIcon={<MonitorDot size={16} aria-hidden />}
-        aria-label={t('openConsoleOf', { name: vm.name ?? vm.id })}
-      >
-        {t('console', { ns: 'glossary' })}
-      </ButtonLink>
+      {/* Without an address: a middle click would open it all the same. */}
+      <Button role="link" {...look} />
     </DisabledReason>
   );
 }

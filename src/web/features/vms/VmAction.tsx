@@ -1,5 +1,3 @@
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,7 +18,7 @@ export interface VmActionProps {
 }
 export type SeenVm = Pick<Vm, 'name' | 'status'>;
 
-/** One power action on one VM: its permission, its question, its call, its progress and its failure. */
+/** One power action on one VM: its permission, its question, its call and its progress. How the task ended is told by the tray. */
 export function VmAction({ verb, scope, vm }: VmActionProps & { verb: VmVerb }) {
   const { t } = useTranslation('vms');
   const format = useFormat();
@@ -34,11 +32,10 @@ export function VmAction({ verb, scope, vm }: VmActionProps & { verb: VmVerb }) 
 
   const isWorking = act.isPending || task?.phase === 'running';
   const reason = isWorking ? undefined : whyNotText(whyNotAct(verb, role, vm));
-  const name = vm.name ?? vm.id;
 
   function send(decided: SeenVm) {
     const input = { scope, body: { where: { id: vm.id } } };
-    act.mutate({ input, seen: { ...decided }, label: name }, { onSuccess: () => setSeen(null) });
+    act.mutate({ input, seen: { ...decided }, label: vm.name ?? vm.id }, { onSuccess: () => setSeen(null) });
   }
   function begin() {
     act.reset();
@@ -73,12 +70,6 @@ export function VmAction({ verb, scope, vm }: VmActionProps & { verb: VmVerb }) 
           onConfirm={() => send(seen)}
           onClose={() => setSeen(null)}
         />
-      )}
-      {task?.phase === 'failed' && (
-        <Alert severity="error" variant="outlined" onClose={act.reset} sx={{ flexBasis: '100%', order: 1 }}>
-          <AlertTitle>{t(`${verb}_failed`, { name })}</AlertTitle>
-          {task.message}
-        </Alert>
       )}
     </>
   );

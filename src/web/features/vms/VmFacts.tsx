@@ -16,9 +16,9 @@ export function VmFacts({ vm }: { vm: Vm }) {
           gridTemplateColumns: 'fit-content(8.5rem) minmax(0, 1fr)',
           alignItems: 'center',
           columnGap: 2,
-          rowGap: 1,
+          rowGap: 0.5,
           m: 0,
-          '& dd': { m: 0, overflowWrap: 'anywhere' },
+          '& dd': { m: 0, minHeight: 28, display: 'grid', alignContent: 'center', overflowWrap: 'anywhere' },
         }}
       >
         {vmFacts.map(({ label, render: Render }) => [

@@ -4,15 +4,15 @@ import { tower, VmStatus } from '../../../contract/services/tower.ts';
 import { query } from '../../lib/query.ts';
 import { Choice } from './Choice.tsx';
 import type { VmSearch } from './vmSearch.ts';
+import { VmSort } from './VmSort.tsx';
 
 interface Props {
   scope: string;
   search: VmSearch;
   onChange: (change: Partial<VmSearch>) => void;
-  onMenu: (isOpen: boolean) => void;
 }
 
-export function VmFilters({ scope, search, onChange, onMenu }: Props) {
+export function VmFilters({ scope, search, onChange }: Props) {
   const { t } = useTranslation(['vms', 'glossary']);
   const clusters = useQuery(query(tower.getClusters, { scope, body: { first: 200 } }));
   const statuses = VmStatus.options
@@ -30,7 +30,6 @@ export function VmFilters({ scope, search, onChange, onMenu }: Props) {
         value={search.status}
         options={statuses}
         onChange={(status) => onChange({ status })}
-        onMenu={onMenu}
       />
       <Choice
         label={t('filterCluster')}
@@ -38,8 +37,8 @@ export function VmFilters({ scope, search, onChange, onMenu }: Props) {
         value={search.cluster}
         options={clusterNames}
         onChange={(cluster) => onChange({ cluster })}
-        onMenu={onMenu}
       />
+      <VmSort search={search} onChange={onChange} />
     </>
   );
 }

@@ -67,7 +67,7 @@ export function VmList({ scope, search, onChange }: Props) {
           onDown={() => focusFirstRow(table.current)}
           said={hint}
         />
-        <VmFilters scope={scope} search={search} onChange={onChange} onMenu={hold.setMenuOpen} />
+        <VmFilters scope={scope} search={search} onChange={onChange} />
       </Box>
       {failure ? (
         <Box sx={{ mt: 2 }}>
@@ -100,13 +100,7 @@ export function VmList({ scope, search, onChange }: Props) {
         </Box>
       )}
       {total !== undefined && total > 0 && (
-        <VmPager
-          page={asked.page}
-          size={asked.size}
-          total={total}
-          onChange={onChange}
-          onMenu={hold.setMenuOpen}
-        />
+        <VmPager page={asked.page} size={asked.size} total={total} onChange={onChange} />
       )}
     </>
   );

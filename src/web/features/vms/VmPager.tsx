@@ -11,10 +11,9 @@ interface Props {
   size: PageSize;
   total: number;
   onChange: (change: Partial<VmSearch>) => void;
-  onMenu: (isOpen: boolean) => void;
 }
 
-export function VmPager({ page, size, total, onChange, onMenu }: Props) {
+export function VmPager({ page, size, total, onChange }: Props) {
   const { t } = useTranslation('vms');
   const pages = Math.max(1, Math.ceil(total / size));
   const sizes = pageSizes.map((each) => ({ value: String(each), label: String(each) }));
@@ -43,7 +42,6 @@ export function VmPager({ page, size, total, onChange, onMenu }: Props) {
         value={String(size)}
         options={sizes}
         onChange={(chosen) => onChange({ size: pageSizes.find((each) => String(each) === chosen) })}
-        onMenu={onMenu}
       />
       <Box sx={{ display: 'flex', alignItems: 'center' }}>
         <IconButton

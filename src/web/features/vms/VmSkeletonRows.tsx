@@ -11,7 +11,7 @@ export const VmSkeletonRows = () =>
     <TableRow key={place} aria-hidden>
       {vmColumns.map(({ id }) => (
         <TableCell key={id} data-column={id}>
-          <Skeleton variant="text" sx={{ fontSize: '1.6rem', minWidth: 48 }} />
+          <Skeleton variant="text" sx={{ minWidth: 48 }} />
         </TableCell>
       ))}
     </TableRow>

@@ -1,16 +1,14 @@
 import { useState, type FocusEvent } from 'react';
 
 /**
- * Whether rows must hold still: a pointer is over them, the keyboard is among them, or a menu is open.
+ * Whether rows must hold still: a pointer is over them, or the keyboard is among them.
  * `region` goes onto the element that they are in.
  */
 export function useHold() {
   const [isPointed, setPointed] = useState(false);
   const [isFocused, setFocused] = useState(false);
-  const [isMenuOpen, setMenuOpen] = useState(false);
   return {
-    isHeld: isPointed || isFocused || isMenuOpen,
-    setMenuOpen,
+    isHeld: isPointed || isFocused,
     region: {
       onPointerEnter: () => setPointed(true),
       onPointerLeave: () => setPointed(false),

@@ -12,7 +12,11 @@ const cards = below(600);
 /** A table where there is room; where there is none, each row becomes a card of name, state, address, console. */
 export const vmTableStyle: SxProps<Theme> = {
   '& td, & th': { px: 1.25 },
-  '& td': { verticalAlign: 'middle', py: 1 },
+  // Two lines of text in 44 px: who lives in this list sees twenty rows at once.
+  '& td': { height: 44, py: 0.375, verticalAlign: 'middle', lineHeight: 1.35 },
+  '& td > *': { verticalAlign: 'middle' },
+  '& td .MuiTypography-root': { lineHeight: 1.35 },
+  '& td .MuiButton-root': { minHeight: 30, py: 0, px: 1.25 },
   '& [data-column=cpu], & [data-column=memory], & [data-column=addresses]': { whiteSpace: 'nowrap' },
   '& [data-column=name]': { maxWidth: 0, width: '24%', minWidth: 160, pl: 2 },
   '& [data-column=console]': { textAlign: 'end', pr: 2 },
@@ -35,7 +39,8 @@ export const vmTableStyle: SxProps<Theme> = {
       borderBottom: 1,
       borderColor: 'divider',
     },
-    '& td': { border: 0, p: 0 },
+    '& td': { border: 0, p: 0, height: 'auto' },
+    '& td .MuiButton-root': { minHeight: 38 },
     '& [data-column=name]': { gridArea: 'name', maxWidth: 'none', width: 'auto', minWidth: 0, p: 0 },
     '& [data-column=status]': { gridArea: 'status' },
     '& [data-column=addresses]': { gridArea: 'addresses', color: 'text.secondary' },

@@ -7,6 +7,7 @@ export const vms: Words<typeof en> = {
   clearSearch: 'Suche leeren',
   filterStatus: 'Zustand',
   filterCluster: 'Cluster',
+  sortBy: 'Reihenfolge',
   any: 'Alle',
   chooseScope: 'Umgebung',
   noScopes: 'Noch kein CloudTower für Sie',
@@ -106,10 +107,6 @@ export const vms: Words<typeof en> = {
   shutdown_text: 'Das Gastsystem wird gebeten, herunterzufahren. Nicht Gespeichertes geht verloren.',
   poweroff_text:
     'Der Strom wird abgeschaltet. Das Gastsystem kann nichts mehr speichern, Dateisysteme können Schaden nehmen.',
-  start_failed: '{{name}} wurde nicht gestartet',
-  restart_failed: '{{name}} wurde nicht neu gestartet',
-  shutdown_failed: '{{name}} wurde nicht heruntergefahren',
-  poweroff_failed: '{{name}} wurde nicht ausgeschaltet',
   stateSeen: 'Zustand bei Ihrer Anfrage',
   whyRole: 'Erfordert die Rolle „{{role}}“; ein Administrator dieser Umgebung kann sie vergeben.',
   whyBusy: 'Es läuft gerade etwas; bitte das Ende abwarten.',
