@@ -18,18 +18,18 @@ interface Props {
 /** Says on hover, on focus and to a screen reader why the button inside is disabled. */
 export function DisabledReason({ reason, children }: Props) {
   const id = useId();
-  if (!reason) return children;
   // A button that is really `disabled` takes no focus, so its reason could not be read with the keyboard.
-  const button = cloneElement(children, {
+  const disabled = {
     'aria-disabled': true,
     'aria-describedby': id,
     className: `${children.props.className ?? ''} Mui-disabled`,
-  });
+  };
+  // The same frame with and without a reason: a button that is made anew loses the focus.
   return (
     <Box
       component="span"
-      onClickCapture={swallow}
-      onPointerDownCapture={swallow}
+      onClickCapture={reason ? swallow : undefined}
+      onPointerDownCapture={reason ? swallow : undefined}
       sx={{
         display: 'inline-flex',
         position: 'relative',
@@ -37,10 +37,10 @@ export function DisabledReason({ reason, children }: Props) {
         '&& > .Mui-disabled': { pointerEvents: 'auto', cursor: 'not-allowed' },
       }}
     >
-      <Tooltip title={reason} describeChild>
-        {button}
+      <Tooltip title={reason ?? ''} describeChild>
+        {reason ? cloneElement(children, disabled) : children}
       </Tooltip>
-      <VisuallyHidden id={id}>{reason}</VisuallyHidden>
+      {reason && <VisuallyHidden id={id}>{reason}</VisuallyHidden>}
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import CircularProgress from '@mui/material/CircularProgress';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,7 +32,7 @@ export function VmAction({ verb, scope, vm }: VmActionProps & { verb: VmVerb }) 
   const [seen, setSeen] = useState<SeenVm | null>(null);
 
   const isWorking = act.isPending || task?.phase === 'running';
-  const reason = isWorking ? undefined : whyNotText(whyNotAct(verb, role, vm));
+  const reason = whyNotText(whyNotAct(verb, role, vm, isWorking));
 
   function send(decided: SeenVm) {
     const input = { scope, body: { where: { id: vm.id } } };
@@ -50,9 +51,14 @@ export function VmAction({ verb, scope, vm }: VmActionProps & { verb: VmVerb }) 
         <Button
           variant="outlined"
           color={confirm === 'danger' ? 'error' : 'primary'}
-          startIcon={<Icon size={16} aria-hidden />}
-          loading={isWorking}
-          loadingPosition="start"
+          startIcon={
+            isWorking ? (
+              <CircularProgress size={16} color="inherit" aria-hidden />
+            ) : (
+              <Icon size={16} aria-hidden />
+            )
+          }
+          aria-busy={isWorking}
           onClick={begin}
         >
           {t(verb)}
