@@ -1,8 +1,11 @@
+import { StaleVersion } from './lazyPart.ts';
 import { Failure, type FailureBody } from '../../contract/failure.ts';
 
 /** A Failure as it is; any other error is a bug of ours and says so. */
 export function failureBody(error: Error): FailureBody {
   if (error instanceof Failure) return error.body;
+  if (error instanceof StaleVersion)
+    return { kind: 'internal', code: 'staleVersion', message: error.message };
   return { kind: 'internal', code: 'bug', message: error.message || error.name };
 }
 

@@ -5,7 +5,15 @@ import type { FailureBody } from '../../contract/failure.ts';
 type Subject = Pick<FailureBody, 'kind' | 'code'>;
 
 /** Codes of our own that say more than their kind; vendors' codes are shown as they are. */
-const worded = ['offline', 'notOurs', 'bug', 'csrfToken', 'signInRefused', 'signInMissing'] as const;
+const worded = [
+  'offline',
+  'notOurs',
+  'bug',
+  'staleVersion',
+  'csrfToken',
+  'signInRefused',
+  'signInMissing',
+] as const;
 
 const subjectOf = ({ kind, code }: Subject) => worded.find((known) => known === code) ?? kind;
 

@@ -1,9 +1,6 @@
 import Popover from '@mui/material/Popover';
-import { CatchBoundary } from '@tanstack/react-router';
-import { Suspense, type ReactNode } from 'react';
-import { toError } from '../lib/failure.ts';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { Loading } from '../ui/Loading.tsx';
+import type { ReactNode } from 'react';
+import { PartBoundary } from '../ui/PartBoundary.tsx';
 
 interface Props {
   /** The button it hangs from; undefined while it is closed. */
@@ -32,12 +29,7 @@ export function BarPopover({ anchor, label, width, onClose, children }: Props) {
         },
       }}
     >
-      <CatchBoundary
-        getResetKey={() => String(anchor !== undefined)}
-        errorComponent={({ error }) => <FailureAlert failure={toError(error)} />}
-      >
-        <Suspense fallback={<Loading />}>{children}</Suspense>
-      </CatchBoundary>
+      <PartBoundary resetKey={String(anchor !== undefined)}>{children}</PartBoundary>
     </Popover>
   );
 }

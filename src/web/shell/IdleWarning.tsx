@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '../lib/lazyPart.ts';
 import type { Session } from '../../contract/services/own.ts';
 import { serverNow } from '../lib/serverClock.ts';
 
-const IdleDialog = lazy(() => import('./IdleDialog.tsx').then(({ IdleDialog }) => ({ default: IdleDialog })));
+const IdleDialog = lazyPart(() => import('./IdleDialog.tsx'), 'IdleDialog');
 
 const warnMs = 120_000;
 // The BFF answers from a read cache of two seconds: what a click extended shows only after it.

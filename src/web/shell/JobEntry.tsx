@@ -73,13 +73,12 @@ export function JobEntry({ job, onDismiss }: { job: FollowedJob; onDismiss: () =
           />
         )}
       </Box>
-      {!isGoing && (
-        <Tooltip title={t('dismiss')}>
-          <IconButton size="small" aria-label={dismissLabel} onClick={onDismiss}>
-            <X size={16} />
-          </IconButton>
-        </Tooltip>
-      )}
+      {/* One that runs for ever, too: its task may be long gone. */}
+      <Tooltip title={t('dismiss')}>
+        <IconButton size="small" aria-label={dismissLabel} onClick={onDismiss}>
+          <X size={16} />
+        </IconButton>
+      </Tooltip>
     </ListItem>
   );
 }

@@ -1,12 +1,13 @@
 import { ListChecks } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart } from '../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
 import { isRunning, useFollowedJobs } from '../lib/jobs.ts';
 import { BarButton } from './BarButton.tsx';
 import { LazyPopover } from './LazyPopover.tsx';
 import { useJobEndings } from './useJobEndings.ts';
 
-const JobPanel = lazy(() => import('./JobPanel.tsx').then(({ JobPanel }) => ({ default: JobPanel })));
+const JobPanel = lazyPart(() => import('./JobPanel.tsx'), 'JobPanel');
 
 /** The followed jobs, wherever the person is. */
 export function JobTray() {

@@ -1,10 +1,9 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../lib/lazyPart.ts';
 import { Loading } from '../ui/Loading.tsx';
 
-const PageFailure = lazy(() =>
-  import('./PageFailure.tsx').then(({ PageFailure }) => ({ default: PageFailure })),
-);
+const PageFailure = lazyPart(() => import('./PageFailure.tsx'), 'PageFailure');
 
 export const LazyPageFailure = (props: ErrorComponentProps) => (
   <Suspense fallback={<Loading />}>

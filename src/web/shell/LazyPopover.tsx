@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState, type ComponentProps } from 'react';
+import { Suspense, useState, type ComponentProps } from 'react';
+import { lazyPart } from '../lib/lazyPart.ts';
 import type { BarPopover as Popover } from './BarPopover.tsx';
 
-const BarPopover = lazy(() => import('./BarPopover.tsx').then(({ BarPopover }) => ({ default: BarPopover })));
+const BarPopover = lazyPart(() => import('./BarPopover.tsx'), 'BarPopover');
 
 /** `BarPopover`, loaded when it is opened for the first time. */
 export function LazyPopover(props: ComponentProps<typeof Popover>) {

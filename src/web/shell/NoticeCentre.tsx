@@ -1,13 +1,12 @@
 import { Bell } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart } from '../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
 import { useNoticeHistory } from '../lib/notices.tsx';
 import { BarButton } from './BarButton.tsx';
 import { LazyPopover } from './LazyPopover.tsx';
 
-const NoticePanel = lazy(() =>
-  import('./NoticePanel.tsx').then(({ NoticePanel }) => ({ default: NoticePanel })),
-);
+const NoticePanel = lazyPart(() => import('./NoticePanel.tsx'), 'NoticePanel');
 
 /** Everything that was said on this page since it was opened. */
 export function NoticeCentre() {

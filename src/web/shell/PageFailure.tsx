@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../lib/usePageTitle.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { toError } from '../lib/failure.ts';
+import { StaleVersion } from '../lib/lazyPart.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { StaleVersion } from './lazyPage.ts';
 
 /** In place of a page that broke; the navigation around it lives on. */
 export function PageFailure({ error, reset }: ErrorComponentProps) {

@@ -1,13 +1,12 @@
 import { CircleUserRound } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart } from '../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../lib/session.tsx';
 import { BarButton } from './BarButton.tsx';
 import { LazyPopover } from './LazyPopover.tsx';
 
-const PersonPanel = lazy(() =>
-  import('./PersonPanel.tsx').then(({ PersonPanel }) => ({ default: PersonPanel })),
-);
+const PersonPanel = lazyPart(() => import('./PersonPanel.tsx'), 'PersonPanel');
 
 export function PersonMenu() {
   const { t } = useTranslation();

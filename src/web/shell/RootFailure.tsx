@@ -1,10 +1,9 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../lib/lazyPart.ts';
 import { toError } from '../lib/failure.ts';
 
-const StartFailure = lazy(() =>
-  import('./StartFailure.tsx').then(({ StartFailure }) => ({ default: StartFailure })),
-);
+const StartFailure = lazyPart(() => import('./StartFailure.tsx'), 'StartFailure');
 
 /** The last boundary: what broke is outside every page. */
 export const RootFailure = ({ error, reset }: ErrorComponentProps) => (

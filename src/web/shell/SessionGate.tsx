@@ -1,19 +1,27 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { lazyPart } from '../lib/lazyPart.ts';
 import { SessionContext } from '../lib/session.tsx';
 import { createSessionKeeper, type SessionKeeper } from '../lib/sessionKeeper.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 
-const loadSignInPage = () => import('./SignInPage.tsx').then(({ SignInPage }) => ({ default: SignInPage }));
-const loadSignInLayer = () =>
-  import('./SignInLayer.tsx').then(({ SignInLayer }) => ({ default: SignInLayer }));
-const SignInPage = lazy(loadSignInPage);
-const SignInLayer = lazy(loadSignInLayer);
-const StartFailure = lazy(() =>
-  import('./StartFailure.tsx').then(({ StartFailure }) => ({ default: StartFailure })),
-);
+const SignInPage = lazyPart(() => import('./SignInPage.tsx'), 'SignInPage');
+const SignInLayer = lazyPart(() => import('./SignInLayer.tsx'), 'SignInLayer');
+const StartFailure = lazyPart(() => import('./StartFailure.tsx'), 'StartFailure');
+
+// When these are needed the server may be gone or updated: they are fetched before.
+const spareParts = [
+  () => import('./SignInLayer.tsx'),
+  () => import('./PageFailure.tsx'),
+  () => import('./StartFailure.tsx'),
+  () => import('./NoticeAlert.tsx'),
+  () => import('./BarPopover.tsx'),
+  () => import('./NavigationDrawer.tsx'),
+  () => import('./IdleDialog.tsx'),
+  () => import('../ui/FailureAlert.tsx'),
+];
 
 const pollMs = 60_000;
 const preloadMs = 10_000;
@@ -68,8 +76,7 @@ function useSessionPolling(keeper: SessionKeeper) {
     const refresh = () => void keeper.refresh();
     refresh();
     const poll = setInterval(refresh, pollMs);
-    // Before it is needed: when a session ends, the server may be gone too.
-    const preload = setTimeout(() => void loadSignInLayer().catch(() => undefined), preloadMs);
+    const preload = setTimeout(() => void Promise.allSettled(spareParts.map((load) => load())), preloadMs);
     window.addEventListener('focus', refresh);
     return () => {
       stop();

@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyPart } from '../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
 import { useNoticeHistory, useNotices, type Notice, type NoticeKind } from '../lib/notices.tsx';
 
-const NoticeAlert = lazy(() =>
-  import('./NoticeAlert.tsx').then(({ NoticeAlert }) => ({ default: NoticeAlert })),
-);
+const NoticeAlert = lazyPart(() => import('./NoticeAlert.tsx'), 'NoticeAlert');
 
 const mostShown = 4;
 // What went wrong stays until somebody has seen it.

@@ -9,11 +9,19 @@ import { failureBody, ticketText } from '../lib/failure.ts';
 import { useFailureWords } from '../lib/failureWords.ts';
 import { CopyButton } from './CopyButton.tsx';
 
+interface Props {
+  failure: Error;
+  /** Given for what was only read: that is also tried again by itself, and cannot have happened. */
+  onRetry?: (() => void) | undefined;
+}
+
 /** A failure in place: what happened in words, what to do next, the vendor's own words, and its request id. */
-export function FailureAlert({ failure, onRetry }: { failure: Error; onRetry?: (() => void) | undefined }) {
-  const { t } = useTranslation('failures');
+export function FailureAlert({ failure, onRetry }: Props) {
+  const { t } = useTranslation(['failures', 'common']);
   const body = failureBody(failure);
   const { title, help } = useFailureWords(body);
+  const isAway = body.kind === 'unavailable' || body.kind === 'timeout';
+  const isStale = body.code === 'staleVersion';
 
   return (
     <Alert
@@ -21,7 +29,7 @@ export function FailureAlert({ failure, onRetry }: { failure: Error; onRetry?: (
       variant="outlined"
     >
       <AlertTitle>{title}</AlertTitle>
-      <Typography variant="body2">{help}</Typography>
+      <Typography variant="body2">{isAway && onRetry ? t('triesItself') : help}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
         {t('words')}: <q>{body.message}</q>
       </Typography>
@@ -29,6 +37,11 @@ export function FailureAlert({ failure, onRetry }: { failure: Error; onRetry?: (
         {onRetry && (
           <Button variant="outlined" color="inherit" startIcon={<RotateCw size={16} />} onClick={onRetry}>
             {t('tryAgain')}
+          </Button>
+        )}
+        {isStale && (
+          <Button variant="outlined" color="inherit" onClick={() => location.reload()}>
+            {t('reload', { ns: 'common' })}
           </Button>
         )}
         {body.requestId && (

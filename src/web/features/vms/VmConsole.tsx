@@ -1,17 +1,16 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { MonitorDot } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart } from '../../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../lib/session.tsx';
-import { Loading } from '../../ui/Loading.tsx';
+import { PartBoundary } from '../../ui/PartBoundary.tsx';
 import { useWhyNotText } from './useWhyNotText.ts';
 import { whyNotConsole } from './vmActions.ts';
 import type { VmActionProps } from './VmAction.tsx';
 
-const ConsolePanel = lazy(() =>
-  import('./console/ConsolePanel.tsx').then((panel) => ({ default: panel.ConsolePanel })),
-);
+const ConsolePanel = lazyPart(() => import('./console/ConsolePanel.tsx'), 'ConsolePanel');
 
 /** The console in the VM's page. It opens by itself as soon as it can; what was opened stays. */
 export function VmConsole({ scope, vm }: VmActionProps) {
@@ -25,9 +24,9 @@ export function VmConsole({ scope, vm }: VmActionProps) {
   if (isOpen) {
     return (
       <Box component="section" aria-label={t('console', { ns: 'glossary' })} sx={{ minWidth: 0 }}>
-        <Suspense fallback={<Loading />}>
+        <PartBoundary>
           <ConsolePanel scope={scope} vm={vm} />
-        </Suspense>
+        </PartBoundary>
       </Box>
     );
   }

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import {
-  lazy,
   Suspense,
   useEffect,
   useLayoutEffect,
@@ -9,6 +8,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
+import { lazyPart } from '../../../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
 import type { ConsoleEnd, ConsoleScreenHandle } from '../../../ui/ConsoleScreen.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
@@ -19,9 +19,7 @@ import { useLastPicture } from './useLastPicture.ts';
 import { usePhaseText } from './usePhaseText.ts';
 
 // react-vnc's 80 KB come when a console opens.
-const ConsoleScreen = lazy(async () => ({
-  default: (await import('../../../ui/ConsoleScreen.tsx')).ConsoleScreen,
-}));
+const ConsoleScreen = lazyPart(() => import('../../../ui/ConsoleScreen.tsx'), 'ConsoleScreen');
 
 interface Props {
   screen: RefObject<ConsoleScreenHandle | null>;

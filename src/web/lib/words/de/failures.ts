@@ -22,19 +22,23 @@ export const failures: Words<typeof en> = {
   driftHelp:
     'Der Hersteller hat anders geantwortet als erwartet, vielleicht nach einem Update. Geben Sie die Anfragenummer an die Betreuer von Wheelhouse weiter.',
   unavailableTitle: 'Nicht erreichbar',
-  unavailableHelp: 'Der Dienst hinter dieser Seite antwortet nicht. Es wird von selbst weiter versucht.',
+  unavailableHelp:
+    'Die Aktion kann trotzdem gewirkt haben. Prüfen Sie den Stand, bevor Sie es erneut versuchen.',
   timeoutTitle: 'Keine rechtzeitige Antwort',
   timeoutHelp: 'Die Aktion kann trotzdem gewirkt haben. Prüfen Sie den Stand, bevor Sie es erneut versuchen.',
   partialTitle: 'Nur teilweise ausgeführt',
   partialHelp: 'Ein Teil ist fehlgeschlagen. Was ausgeführt wurde, bleibt bestehen.',
 
   offlineTitle: 'Wheelhouse ist nicht erreichbar',
-  offlineHelp: 'Prüfen Sie Ihre Verbindung. Die Seite versucht es von selbst weiter.',
+  offlineHelp: 'Prüfen Sie Ihre Verbindung und den Stand, bevor Sie es erneut versuchen.',
   notOursTitle: 'Die Antwort kam von anderswo',
   notOursHelp:
     'Ein Proxy zwischen Ihnen und Wheelhouse hat geantwortet. Versuchen Sie es gleich noch einmal.',
   bugTitle: 'Auf dieser Seite ist ein Fehler aufgetreten',
   bugHelp: 'Versuchen Sie es erneut oder laden Sie die Seite neu. Der Rest von Wheelhouse läuft weiter.',
+  staleVersionTitle: 'Wheelhouse wurde aktualisiert',
+  staleVersionHelp:
+    'Ein Teil dieser Seite ist nicht mehr vorhanden. Laden Sie neu, um die neue Version zu erhalten.',
   csrfTokenTitle: 'Diese Seite war nicht mehr aktuell',
   csrfTokenHelp:
     'Es wurde nichts ausgeführt. Sie haben sich anderswo neu angemeldet; versuchen Sie es jetzt noch einmal.',
@@ -44,6 +48,7 @@ export const failures: Words<typeof en> = {
   signInMissingTitle: 'Die Anmeldung für diese Umgebung ist unvollständig',
   signInMissingHelp: 'Die Betreuer von Wheelhouse müssen die Konfiguration dieser Umgebung ergänzen.',
 
+  triesItself: 'Es wird von selbst weiter versucht.',
   words: 'Im Wortlaut',
   kind: 'Art',
   code: 'Code',
