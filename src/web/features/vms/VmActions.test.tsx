@@ -131,6 +131,23 @@ describe('power actions', () => {
     expect(dialog.textContent).toContain('r-2');
   });
 
+  it('leave the focus where it was when the VM changes under them', () => {
+    const { change } = show('helpdesk');
+    screen.getByRole('button', { name: 'Restart' }).focus();
+    change({ entityAsyncStatus: 'UPDATING' });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Restart' }));
+    expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('do not claim that a write which got no answer is tried again', async () => {
+    answers['restart-vm'] = refuse(503, { kind: 'unavailable', message: 'no answer' });
+    show('helpdesk');
+    press('Restart');
+    confirm('Restart');
+    await screen.findByText('Cannot be reached');
+    expect(screen.getByRole('dialog').textContent).toContain('may have been done all the same');
+  });
+
   it('have the vendor’s words on record when the task failed', async () => {
     const failed = { id: 't1', status: 'FAILED', progress: 1, error_message: 'JOB_VM_SHUTDOWN_TIMEOUT' };
     answers['get-tasks'] = { status: 200, body: [{ ...failed, error_code: null, local_created_at: null }] };

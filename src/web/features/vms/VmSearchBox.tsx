@@ -70,7 +70,7 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said }: Props) {
   }
 
   return (
-    <FormControl sx={{ flex: '1 1 18rem', maxWidth: '40rem' }}>
+    <FormControl sx={{ flex: { xs: '1 1 100%', md: '1 1 18rem' }, maxWidth: { md: '40rem' } }}>
       <OutlinedInput
         inputRef={input}
         value={draft.text}
