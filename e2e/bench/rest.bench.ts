@@ -1,8 +1,9 @@
 import { test } from '@playwright/test';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { report } from './report.ts';
 import { freePort } from '../servers/processes.ts';
 import { median, startRig, type Rig } from './rig.ts';
@@ -25,8 +26,8 @@ test('a validated, filtered 20 KB list against nginx', async () => {
   const viaBff = `${rig.url}/api/bench/tower/v2/api/get-vms`;
   const [throughput, added]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    throughput.push(wrk(folder, viaBff, 8).rate / wrk(folder, viaNginx, 8).rate);
-    added.push(wrk(folder, viaBff, 1).median - wrk(folder, viaNginx, 1).median);
+    throughput.push((await wrk(folder, viaBff, 8)).rate / (await wrk(folder, viaNginx, 8)).rate);
+    added.push((await wrk(folder, viaBff, 1)).median - (await wrk(folder, viaNginx, 1)).median);
   }
   nginx.kill('SIGTERM');
   await rm(folder, { recursive: true, force: true });
@@ -44,13 +45,11 @@ test('a validated, filtered 20 KB list against nginx', async () => {
   );
 });
 
-function wrk(folder: string, url: string, connections: number) {
-  const { stdout } = spawnSync(
-    'wrk',
-    ['-t1', `-c${connections}`, '-d3', '--latency', '-s', join(folder, 'post.lua'), url],
-    { encoding: 'utf8' },
-  );
-  if (/Non-2xx/.test(stdout)) throw new Error(stdout);
+// Not in a blocking way: the product's own output must go on being read.
+async function wrk(folder: string, url: string, connections: number) {
+  const args = ['-t1', `-c${connections}`, '-d3', '--latency', '-s', join(folder, 'post.lua'), url];
+  const { stdout } = await promisify(execFile)('wrk', args);
+  if (stdout.includes('Non-2xx')) throw new Error(stdout);
   const [, value = 'NaN', unit] = /50%\s+([\d.]+)(us|ms)/.exec(stdout) ?? [];
   return {
     rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
@@ -64,6 +63,13 @@ const luaOf = (headers: Record<string, string>) =>
     `wrk.body = '${body}'`,
     'wrk.headers["Content-Type"] = "application/json"',
     ...Object.entries(headers).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`),
+    // From many addresses, as many people: one alone may only ask so often.
+    'local n = 0',
+    'request = function()',
+    '  n = (n + 1) % 65000',
+    '  wrk.headers["X-Forwarded-For"] = string.format("10.1.%d.%d", n / 256, n % 256)',
+    '  return wrk.format()',
+    'end',
   ].join('\n');
 
 const nginxConf = (port: number, tower: number, folder: string) => `

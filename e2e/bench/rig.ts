@@ -68,6 +68,7 @@ export async function startRig(): Promise<Rig> {
 }
 
 const configOf = (tower: number, websockify: number) => `
+trustProxy: 127.0.0.1/8
 grants: [{ group: bench, role: admin }]
 scopes:
   bench:
