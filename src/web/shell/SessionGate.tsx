@@ -34,6 +34,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const session = 'session' in state ? state.session : undefined;
   const signedIn = useMemo(() => session && { session, signOut: keeper.signOut }, [session, keeper]);
   useSessionPolling(keeper);
+  useSpareParts(state.phase === 'signedIn');
 
   if (state.phase === 'starting') return <Loading />;
   if (state.phase === 'unreachable' || state.phase === 'signedOut') {
@@ -76,13 +77,21 @@ function useSessionPolling(keeper: SessionKeeper) {
     const refresh = () => void keeper.refresh();
     refresh();
     const poll = setInterval(refresh, pollMs);
-    const preload = setTimeout(() => void Promise.allSettled(spareParts.map((load) => load())), preloadMs);
     window.addEventListener('focus', refresh);
     return () => {
       stop();
       clearInterval(poll);
-      clearTimeout(preload);
       window.removeEventListener('focus', refresh);
     };
   }, [keeper]);
+}
+
+/** Fetches what will be needed most when nothing can be fetched; not while nobody is signed in. */
+function useSpareParts(isSignedIn: boolean) {
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const load = () => void Promise.allSettled(spareParts.map((part) => part()));
+    const timer = setTimeout(load, preloadMs);
+    return () => clearTimeout(timer);
+  }, [isSignedIn]);
 }
