@@ -24,7 +24,9 @@ export const testConfig = (more: object = {}) =>
 /** The BFF on a port of its own, with an account `ada` (admins) and one `hal` (helpdesk). */
 export async function openBff(store: Store, options: Partial<AppOptions> = {}) {
   const log = options.log ?? pino({ enabled: false });
-  const { app, services, close, leave } = await buildApp({ config: testConfig(), store, ...options, log });
+  // No pages: what a test sees must not depend on whether somebody has built them.
+  const defaults = { config: testConfig(), store, pages: '/nowhere' };
+  const { app, services, close, leave } = await buildApp({ ...defaults, ...options, log });
   const accounts = createAccounts(store);
   const known = (await accounts.list()).length > 0;
   if (!known) await accounts.add({ name: 'ada', password, groups: ['admins'] });
