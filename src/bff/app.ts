@@ -8,6 +8,7 @@ import { createAudit } from './audit.ts';
 import type { Config } from './config.ts';
 import { connectScopes } from './connections.ts';
 import { answerFailures, refuseMalformed, sendFailure } from './errors.ts';
+import { createFollows } from './follows.ts';
 import { createGrants } from './grants.ts';
 import { createLog, logRequests } from './log.ts';
 import { serveMetrics } from './metrics.ts';
@@ -55,6 +56,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     endings: keeper.endings,
     grants: createGrants(config),
     audit: createAudit(store, log),
+    follows: createFollows(store),
     connections: connectScopes(config, log),
   };
 

@@ -217,6 +217,14 @@ describe('a write', () => {
     expect(calls('/v2/api/start-vm')[0]!.headers['x-request-id']).toBe(audit[0]!.entry.requestId);
   });
 
+  it('that begins a job puts it into its author’s tray, by the name they saw', async () => {
+    const { ask, followed } = await open({ '/v2/api/start-vm': started, '/v2/api/get-vms': vm({}) });
+    const seen = encodeURIComponent(JSON.stringify({ name: 'web-01', status: 'STOPPED' }));
+    await ask(startVm, one, { 'x-wheelhouse-seen': seen });
+    const input = { body: { where: { id: 't1' } } };
+    expect(followed).toEqual([{ scope: 'hq', operation: 'tower.startVm', input, label: 'web-01' }]);
+  });
+
   it('does not happen without a recorded intent', async () => {
     const { ask, trail, tower } = await open({ '/v2/api/start-vm': started });
     trail.isFull = true;

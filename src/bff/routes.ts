@@ -5,7 +5,15 @@ import { Failure } from '../contract/failure.ts';
 import { address, atLeast, type Operation } from '../contract/operation.ts';
 import type { CallOptions, RawInput } from './exchange.ts';
 import { compareSeen, readSeen } from './seen.ts';
-import type { AuditEntry, AuditOutcome, Connection, Services, Session, UpstreamAnswer } from './services.ts';
+import type {
+  AuditEntry,
+  AuditOutcome,
+  Connection,
+  Person,
+  Services,
+  Session,
+  UpstreamAnswer,
+} from './services.ts';
 import { validate } from './validate.ts';
 
 declare module 'fastify' {
@@ -33,11 +41,11 @@ export function catalogueRoutes(
 }
 
 async function serve(services: Services, operation: Operation, request: FastifyRequest, reply: FastifyReply) {
-  const { connection, audit } = await admit(services, operation, request);
+  const { connection, audit, person } = await admit(services, operation, request);
   const input = validate(operation, { params: request.params, query: request.query, body: request.body });
   const answer =
     operation.effect === 'write'
-      ? await write(services, operation, input, { connection, audit, request })
+      ? await write(services, operation, input, { connection, audit, person, request })
       : await read(operation, input, connection, request, reply);
   return send(reply, answer);
 }
@@ -59,7 +67,7 @@ async function admit(services: Services, operation: Operation, request: FastifyR
       details: [{ path: 'role', code: operation.role, message: `You are ${held} on this scope.` }],
     });
   }
-  return { connection, audit };
+  return { connection, audit, person: session.person };
 }
 
 function entryOf(operation: Operation, session: Session, scope: string, request: FastifyRequest): AuditEntry {
@@ -92,6 +100,7 @@ async function read(
 interface Writing {
   connection: Connection;
   audit: AuditEntry;
+  person: Person;
   request: FastifyRequest;
 }
 
@@ -100,7 +109,7 @@ async function write(
   services: Services,
   operation: Operation,
   input: RawInput,
-  { connection, audit, request }: Writing,
+  { connection, audit, person, request }: Writing,
 ) {
   const seen = readSeen(request.headers[seenHeader], operation.binds);
   const options = { requestId: request.id };
@@ -129,6 +138,15 @@ async function write(
   try {
     const answer = await call(connection, operation, input, options);
     await conclude({ outcome: 'done', upstreamRequestId: answer.requestId });
+    const began = operation.job?.began(answer.value as never);
+    // Here and not in the page: whoever begins a job and closes the page at once still finds it in their tray.
+    if (began) {
+      const label = (entry.targetName ?? entry.target ?? '').slice(0, 200);
+      const job = { scope: connection.id, operation: operation.id, input: { ...began }, label };
+      await services.follows
+        .add(person, job, true)
+        .catch((error: unknown) => request.log.error({ err: error, action: operation.id }, 'not followed'));
+    }
     return answer;
   } catch (error) {
     const outcome = outcomeOf(error);

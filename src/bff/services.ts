@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Input, Operation, Role, Spec } from '../contract/operation.ts';
-import type { own, Health } from '../contract/services/own.ts';
+import type { Follow, own, Health } from '../contract/services/own.ts';
 import type * as z from 'zod/mini';
 import type { Config, ScopeConfig } from './config.ts';
 import type { Endings } from './endings.ts';
@@ -93,6 +93,13 @@ export interface Connection {
 }
 export type Connections = ReadonlyMap<string, Connection>;
 
+/** follows.ts: the jobs that people began or follow. */
+export interface Follows {
+  /** Stores one; when a person has as many as may be, `isForced` forgets their oldest, else it throws `conflict`. */
+  add(person: Person, job: NewFollow, isForced: boolean): Promise<Follow>;
+}
+export type NewFollow = Pick<Follow, 'scope' | 'operation' | 'input' | 'label'>;
+
 /** relays/consoles.ts */
 export interface Consoles {
   /** Ends a console wherever its socket is; the reason is shown to the person on it. */
@@ -105,6 +112,7 @@ export interface Services {
   sessions: Sessions;
   grants: Grants;
   audit: Audit;
+  follows: Follows;
   connections: Connections;
   /** endings.ts: what ended, here or in another process. */
   endings: Endings;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { operationById } from '../../contract/catalogue.ts';
 import { Failure } from '../../contract/failure.ts';
@@ -6,7 +5,6 @@ import type { Operation } from '../../contract/operation.ts';
 import { validate } from '../validate.ts';
 import type { OwnHandlers, Services } from '../services.ts';
 
-const mostPerPerson = 100;
 const Input = z.record(z.string(), z.unknown());
 const RawInput = z.strictObject({
   params: z.optional(z.unknown()),
@@ -16,6 +14,7 @@ const RawInput = z.strictObject({
 
 export function followHandlers({
   config,
+  follows,
   grants,
   store: { db },
 }: Services): OwnHandlers<'listFollows' | 'addFollow' | 'removeFollow'> {
@@ -50,23 +49,7 @@ export function followHandlers({
       const raw = RawInput.safeParse(input);
       if (!raw.success) throw new Failure('invalid', 'A job is asked by params, query and body alone.');
       validate(poll, { params: {}, query: {}, body: undefined, ...raw.data });
-      return db.transaction().execute(async (transaction) => {
-        const { count } = await transaction
-          .selectFrom('follows')
-          .select((query) => query.fn.countAll<number>().as('count'))
-          .where('person', '=', person.id)
-          .executeTakeFirstOrThrow();
-        if (count >= mostPerPerson)
-          throw new Failure('conflict', `Nobody follows more than ${mostPerPerson} jobs at once.`, {
-            code: 'tooMany',
-          });
-        const follow = { id: randomUUID(), scope, operation, label, began: Date.now() };
-        await transaction
-          .insertInto('follows')
-          .values({ ...follow, person: person.id, input: JSON.stringify(input) })
-          .execute();
-        return { ...follow, input };
-      });
+      return follows.add(person, { scope, operation, input, label }, false);
     },
 
     async removeFollow({ params: { id }, session: { person } }) {

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { Failure } from '../../contract/failure.ts';
 import type { Operation, Role } from '../../contract/operation.ts';
 import { catalogueRoutes } from '../routes.ts';
-import type { AuditEntry, AuditOutcome, Connections, Services, Session } from '../services.ts';
+import type { AuditEntry, AuditOutcome, Connections, NewFollow, Services, Session } from '../services.ts';
 
 export interface Recorded {
   entry: AuditEntry;
@@ -27,6 +27,7 @@ export async function openCatalogue(
   };
   const audit: Recorded[] = [];
   const trail = { isFull: false };
+  const followed: NewFollow[] = [];
   const services = {
     connections,
     sessions: { find: (cookie?: string) => Promise.resolve(cookie === 'session=1' ? session : undefined) },
@@ -41,6 +42,7 @@ export async function openCatalogue(
       },
       record: async (entry: AuditEntry & AuditOutcome) => void audit.push({ entry, outcome: entry }),
     },
+    follows: { add: async (_person: unknown, job: NewFollow) => void followed.push(job) },
   } as unknown as Services; // no store, no log of its own: the routes use neither
   catalogueRoutes(app, services, list);
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -61,5 +63,5 @@ export async function openCatalogue(
     const answer = text === '' ? undefined : (JSON.parse(text) as Record<string, unknown>);
     return { status: response.status, headers: response.headers, answer };
   };
-  return { app, audit, trail, ask, port, services, session };
+  return { app, audit, followed, trail, ask, port, services, session };
 }

@@ -14,16 +14,15 @@ export function query<O extends Read>(operation: O, input: Input<O>) {
   });
 }
 
-/** What a write is called with: its input, what its author saw, and in words what it acts on. */
+/** What a write is called with: its input, and what its author saw. */
 export interface Act<O extends Write> {
   input: Input<O>;
   seen?: Record<string, unknown>;
-  label?: string;
 }
 
 /**
  * A write: `useMutation(mutation(tower.startVm))`. On success the query client refreshes every read of its
- * service in its scope, and puts the job it began into the tray.
+ * service in its scope, and looks for the job it began in the tray.
  */
 export function mutation<O extends Write>(operation: O) {
   return mutationOptions({

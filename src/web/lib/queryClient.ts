@@ -2,7 +2,6 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Failure, type FailureKind } from '../../contract/failure.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { own } from '../../contract/services/own.ts';
-import { call } from './api.ts';
 import { query } from './query.ts';
 
 declare module '@tanstack/react-query' {
@@ -14,8 +13,6 @@ declare module '@tanstack/react-query' {
 export interface QueryEvents {
   /** A read failed while there is something to keep showing: once for each kind and scope until it works again. */
   backgroundFailed: (failure: Failure, scope: string | undefined) => void;
-  /** A job began, but could not be put into the tray. */
-  followFailed: (failure: Error) => void;
 }
 
 const isPassing: ReadonlySet<FailureKind> = new Set(['unavailable', 'timeout', 'rateLimited']);
@@ -32,7 +29,6 @@ const retryDelay = (failures: number, error: Error) => {
 
 interface Acted {
   input: { scope?: string };
-  label?: string;
 }
 
 export function createQueryClient(events: QueryEvents): QueryClient {
@@ -61,26 +57,13 @@ export function createQueryClient(events: QueryEvents): QueryClient {
   });
 
   const mutationCache = new MutationCache({
-    async onSuccess(answer, variables, _context, mutation) {
+    onSuccess(_answer, variables, _context, mutation) {
       const operation = mutation.meta?.operation;
       if (!operation) return;
-      const { input, label } = variables as Acted; // as mutation() of query.ts declares them
+      const { input } = variables as Acted; // as mutation() of query.ts declares them
       void refreshService(client, operation.service, input.scope);
-      const began = operation.job?.began(answer as never);
-      if (!began || input.scope === undefined) return;
-      try {
-        await call(own.addFollow, {
-          body: {
-            scope: input.scope,
-            operation: operation.id,
-            input: { ...began },
-            label: (label ?? '').slice(0, 200),
-          },
-        });
-      } catch (error) {
-        if (error instanceof Error) events.followFailed(error);
-      }
-      void client.invalidateQueries(query(own.listFollows, {}));
+      // The BFF has put the job it began into the tray.
+      if (operation.job) void client.invalidateQueries(query(own.listFollows, {}));
     },
   });
 

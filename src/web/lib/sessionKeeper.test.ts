@@ -30,7 +30,7 @@ async function openPage() {
     if (!bff.person) return answerJson(response, 401, { kind: 'unauthenticated', message: 'Nobody.' });
     answerJson(response, 200, url === '/api/session' ? sessionOf(bff.person) : `4.8 for ${bff.person}`);
   });
-  const client = createQueryClient({ backgroundFailed: () => undefined, followFailed: () => undefined });
+  const client = createQueryClient({ backgroundFailed: () => undefined });
   client.mount();
   const keeper = createSessionKeeper(client);
   stops.push(server.stop, () => client.unmount(), keeper.start());

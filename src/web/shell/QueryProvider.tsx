@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { useState, type ReactNode } from 'react';
-import { failureBody } from '../lib/failure.ts';
 import { failureTitle } from '../lib/failureWords.ts';
 import { useNotices } from '../lib/notices.tsx';
 import { createQueryClient } from '../lib/queryClient.ts';
@@ -19,9 +18,6 @@ export function QueryProvider({ children }: { children: ReactNode }) {
           failure: failure.body,
           topic: `${failure.kind} ${scope ?? ''}`,
         });
-      },
-      followFailed(failure) {
-        notify({ kind: 'warning', title: i18next.t('taskFollowFailed'), failure: failureBody(failure) });
       },
     }),
   );

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import { createAudit } from '../../audit.ts';
 import { Config } from '../../config.ts';
+import { createFollows } from '../../follows.ts';
 import { createGrants } from '../../grants.ts';
 import type { Connection, Services } from '../../services.ts';
 import { keepSessions } from '../../session.ts';
@@ -70,6 +71,7 @@ export async function openRig(
     endings: sessions.endings,
     grants: createGrants(config),
     audit: createAudit(store, log),
+    follows: createFollows(store),
     connections: new Map(['hq', 'lab'].map((id) => [id, connection(id)])),
   };
 

@@ -36,7 +36,7 @@ export function VmAction({ verb, scope, vm }: VmActionProps & { verb: VmVerb }) 
 
   function send(decided: SeenVm) {
     const input = { scope, body: { where: { id: vm.id } } };
-    act.mutate({ input, seen: { ...decided }, label: vm.name ?? vm.id }, { onSuccess: () => setSeen(null) });
+    act.mutate({ input, seen: { ...decided } }, { onSuccess: () => setSeen(null) });
   }
   function begin() {
     act.reset();

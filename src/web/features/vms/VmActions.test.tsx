@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 function show(role: Role, vm: Vm = web) {
-  const client = createQueryClient({ backgroundFailed: () => undefined, followFailed: () => undefined });
+  const client = createQueryClient({ backgroundFailed: () => undefined });
   const session = { user: { id: 'p1', name: role }, roles: { hq: role }, csrf: 'x', idleAt: 0, endsAt: 0 };
   const page = (shown: Vm) => (
     <ThemeProvider theme={createTheme({ cssVariables: true })}>

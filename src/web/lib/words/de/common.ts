@@ -93,7 +93,6 @@ export const common: Words<typeof en> = {
   taskUnknown: 'Der Fortschritt ist nicht abrufbar',
   taskDoneNotice: '{{operation}} {{label}}: erledigt',
   taskFailedNotice: '{{operation}} {{label}}: fehlgeschlagen',
-  taskFollowFailed: 'Die Aufgabe wurde gestartet, kann hier aber nicht verfolgt werden.',
   taskDismiss: '{{operation}} {{label}} entfernen',
   dismissFinished: 'Beendete entfernen',
 

@@ -86,7 +86,6 @@ export const common = {
   taskUnknown: 'Its progress cannot be read',
   taskDoneNotice: '{{operation}} {{label}}: done',
   taskFailedNotice: '{{operation}} {{label}}: failed',
-  taskFollowFailed: 'The task was started, but cannot be followed here.',
   taskDismiss: 'Dismiss {{operation}} {{label}}',
   dismissFinished: 'Dismiss finished',
 

@@ -85,7 +85,6 @@ export const common: Words<typeof en> = {
   taskUnknown: '无法获取进度',
   taskDoneNotice: '{{operation}} {{label}}：已完成',
   taskFailedNotice: '{{operation}} {{label}}：失败',
-  taskFollowFailed: '任务已启动，但无法在此跟踪。',
   taskDismiss: '移除 {{operation}} {{label}}',
   dismissFinished: '移除已结束的任务',
 
