@@ -2,7 +2,7 @@ import { keysyms, type Press } from '../keyboard.ts';
 import type { Board, Machine } from '../machine.ts';
 import { TextScreen } from '../textScreen.ts';
 import { bootLines, type BootLine, firmwareEnds, firmwareLines, shutdownLines } from './boot.ts';
-import { LineEditor } from './lineEditor.ts';
+import { LineEditor } from '../lineEditor.ts';
 import { formatDate, runLine } from './shell.ts';
 
 type State = 'busy' | 'login' | 'password' | 'shell';

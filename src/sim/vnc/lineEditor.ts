@@ -1,4 +1,4 @@
-import { keysyms, type Press } from '../keyboard.ts';
+import { keysyms, type Press } from './keyboard.ts';
 
 const longestLine = 1000;
 
