@@ -1,0 +1,18 @@
+import { Guest, type GuestOptions } from '../guest.ts';
+
+/** A guest with a clock of its own: time passes when the test says so. */
+export function startGuest(options: Partial<GuestOptions> = {}): {
+  guest: Guest;
+  pass: (milliseconds: number) => void;
+} {
+  let now = Date.UTC(2026, 0, 5);
+  const guest = new Guest({ name: 'web-01', os: 'LINUX', hostname: 'web-01', clock: () => now, ...options });
+  guest.powerOn();
+  return {
+    guest,
+    pass(milliseconds) {
+      now += milliseconds;
+      guest.onScreen();
+    },
+  };
+}
