@@ -54,6 +54,8 @@ export class Guest {
   }
 
   get isOn(): boolean {
+    // It may have switched itself off since anybody looked.
+    this.#timeline.catchUp();
     return this.#isOn;
   }
 
@@ -79,7 +81,7 @@ export class Guest {
   }
 
   powerOn(): void {
-    if (this.#isOn) return;
+    if (this.isOn) return;
     this.#isOn = true;
     this.#startedAt = this.#clock();
   }
@@ -95,7 +97,7 @@ export class Guest {
 
   /** Like the reset button: viewers stay and watch it boot. Switches on a guest that is off. */
   restart(): void {
-    if (!this.#isOn) return this.powerOn();
+    if (!this.isOn) return this.powerOn();
     this.#timeline.clear();
     this.#keyboard.releaseAll();
     this.#machine = undefined;

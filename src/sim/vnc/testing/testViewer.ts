@@ -19,6 +19,7 @@ type Wish = {
 /** A small RFB viewer of its own making: it shares nothing with the server but the DES of VNC authentication. */
 export class TestViewer {
   readonly stream: Duplex;
+  readonly #theirs: Duplex;
   width = 0;
   height = 0;
   name = '';
@@ -32,8 +33,9 @@ export class TestViewer {
   #compressed: Buffer = Buffer.alloc(0);
   #inflated = 0;
 
-  private constructor(stream: Duplex, byByte: boolean) {
+  private constructor(stream: Duplex, theirs: Duplex, byByte: boolean) {
     this.stream = stream;
+    this.#theirs = theirs;
     this.#byByte = byByte;
     stream.on('data', (chunk: Buffer) => {
       this.#buffered = Buffer.concat([this.#buffered, chunk]);
@@ -51,10 +53,15 @@ export class TestViewer {
     return this.#hasEnded;
   }
 
+  /** Bytes the server holds for this viewer because it has not taken them. */
+  get owed(): number {
+    return this.#theirs.writableLength;
+  }
+
   static open(guest: Guest, byByte = false): TestViewer {
     const [ours, theirs] = duplexPair();
     serveVnc(theirs, guest);
-    return new TestViewer(ours, byByte);
+    return new TestViewer(ours, theirs, byByte);
   }
 
   /** Connects, agrees on everything and asks for the encodings; the picture is not asked for yet. */
