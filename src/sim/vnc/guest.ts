@@ -90,6 +90,7 @@ export class Guest {
   powerOff(): void {
     this.#isOn = false;
     this.#timeline.clear();
+    this.#keyboard.releaseAll();
     this.#machine = undefined;
     this.cutViewers();
     this.#display = undefined;
@@ -149,7 +150,8 @@ export class Guest {
 
   leave(viewer: Viewer): void {
     this.#viewers.delete(viewer);
-    this.#display?.watchers.delete(viewer);
+    // Its keyboard is unplugged: nobody else would let go of a Ctrl it held.
+    if (this.#display?.watchers.delete(viewer)) this.#keyboard.releaseAll();
     if (!this.#display?.watchers.size) this.#timeline.watch(false);
   }
 

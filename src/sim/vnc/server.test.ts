@@ -2,18 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { type PixelFormat, writePixelFormat } from './rfb/pixelFormat.ts';
 import { isShowing, logIn, paintScreen } from './testing/picture.ts';
-import { startGuest } from './testing/testGuest.ts';
+import { bootGuest } from './testing/testGuest.ts';
 import { TestViewer } from './testing/testViewer.ts';
 
 const [raw, copyRect, zrle] = [0, 1, 16];
 const minute = 60_000;
-
-function bootGuest() {
-  const { guest, pass } = startGuest();
-  pass(minute);
-  expect(guest.onScreen()).toContain('web-01 login:');
-  return { guest, pass };
-}
 
 function setFormat(viewer: TestViewer, format: PixelFormat): void {
   viewer.send(Buffer.concat([Buffer.from([0, 0, 0, 0]), writePixelFormat(format)]));

@@ -13,3 +13,11 @@ export function startGuest(options: Partial<GuestOptions> = {}): {
     pass: (milliseconds) => void (now += milliseconds),
   };
 }
+
+/** A guest that waits for somebody to sign in. */
+export function bootGuest(options: Partial<GuestOptions> = {}): ReturnType<typeof startGuest> {
+  const booted = startGuest(options);
+  booted.pass(60_000);
+  if (!booted.guest.onScreen().endsWith('login:')) throw new Error('the guest did not boot');
+  return booted;
+}
