@@ -98,15 +98,14 @@ export function service<const S extends Record<string, Spec>, V extends Vendor>(
   ) as { [K in keyof S]: Operation<S[K]> & { vendor: V } };
 }
 
-/** The BFF's path template: the vendor's, without the ids that the BFF fills in. */
-export function address(operation: Operation): string {
-  if (operation.vendor === 'own') return operation.path;
-  return `/api/{scope}/${operation.service}${operation.path.replace(/\/\{(project_id|domain_id)\}/g, '')}`;
-}
+const ofBff = /\/\{(project_id|domain_id)\}/g;
 
-export const paramNames = (operation: Operation) =>
-  [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => !ofBff.test(name));
-const ofBff = /^(project_id|domain_id)$/;
+/** The BFF's path template: the vendor's, without the ids that the BFF fills in. */
+export const address = ({ vendor, service, path }: Operation): string =>
+  vendor === 'own' ? path : `/api/{scope}/${service}${path.replace(ofBff, '')}`;
+
+export const paramNames = ({ path }: Operation): string[] =>
+  [...path.replace(ofBff, '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 /** What may stand in a path unless an operation says otherwise. */
 export const pathParam = z.string().check(

@@ -1,9 +1,11 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
-import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+export type Dialect = 'sqlite' | 'postgres';
 
 // Forward only: a migration that has been released is never edited, the next one is added below it.
 
-const first = (dialect: Store['dialect']): Migration => ({
+const first = (dialect: Dialect): Migration => ({
   async up(db: Kysely<unknown>) {
     const whole = dialect === 'sqlite' ? 'integer' : 'bigint';
     const table = (name: string) => db.schema.createTable(name);
@@ -111,7 +113,7 @@ const first = (dialect: Store['dialect']): Migration => ({
 });
 
 /** The trail is append-only for the BFF too: a bug cannot rewrite it, only somebody who drops the trigger. */
-async function forbidChanges(db: Kysely<unknown>, dialect: Store['dialect']) {
+async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
   if (dialect === 'postgres') {
     await sql`create function audit_is_append_only() returns trigger language plpgsql
       as $$ begin raise exception 'the audit trail is append-only'; end $$`.execute(db);
@@ -125,7 +127,7 @@ async function forbidChanges(db: Kysely<unknown>, dialect: Store['dialect']) {
 }
 
 /** Runs what is missing. Kysely's advisory lock (PostgreSQL) or `begin immediate` keeps two starts apart. */
-export async function migrate({ db, dialect }: Pick<Store, 'db' | 'dialect'>): Promise<void> {
+export async function migrate({ db, dialect }: { db: Kysely<Tables>; dialect: Dialect }): Promise<void> {
   const migrations = { '0001-first': first(dialect) };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

@@ -1,12 +1,12 @@
 import { Kysely } from 'kysely';
-import { migrate } from './migrations.ts';
+import { migrate, type Dialect } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import { LibsqlDialect, openLibsql } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 export interface Store {
   db: Kysely<Tables>;
-  dialect: 'sqlite' | 'postgres';
+  dialect: Dialect;
   close(): Promise<void>;
 }
 

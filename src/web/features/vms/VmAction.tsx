@@ -11,13 +11,12 @@ import { DisabledReason } from '../../ui/DisabledReason.tsx';
 import { useBegunTask } from './useBegunTask.ts';
 import { useWhyNotText } from './useWhyNotText.ts';
 import { VmActionDialog } from './VmActionDialog.tsx';
-import { vmActions, whyNotAct, type VmVerb } from './vmActions.ts';
+import { vmActions, whyNotAct, type SeenVm, type VmVerb } from './vmActions.ts';
 
 export interface VmActionProps {
   scope: string;
   vm: Vm;
 }
-export type SeenVm = Pick<Vm, 'name' | 'status'>;
 
 /** One power action on one VM: its permission, its question, its call and its progress. How the task ended is told by the tray. */
 export function VmAction({ verb, scope, vm }: VmActionProps & { verb: VmVerb }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { failureBody } from '../../lib/failure.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { StateChip } from '../../ui/StateChip.tsx';
-import type { SeenVm } from './VmAction.tsx';
+import type { SeenVm } from './vmActions.ts';
 import { vmActions, type VmVerb } from './vmActions.ts';
 import { VmConflict } from './VmConflict.tsx';
 import { vmQuery } from './vmQueries.ts';

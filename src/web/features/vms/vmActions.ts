@@ -46,3 +46,6 @@ export const whyNotAct = (verb: VmVerb, role: Role | undefined, vm: Seen, isWork
 /** Why the console cannot be opened. A busy VM has one: that is where its boot is watched. */
 export const whyNotConsole = (role: Role | undefined, { status }: Pick<Vm, 'status'>) =>
   whyNot({ needed: tower.vnc.role, from: ['RUNNING'] }, role, { status, entityAsyncStatus: null }, false);
+
+/** What a person saw of a VM when they decided. */
+export type SeenVm = Pick<Vm, 'name' | 'status'>;
