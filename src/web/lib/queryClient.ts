@@ -11,7 +11,7 @@ declare module '@tanstack/react-query' {
 }
 
 export interface QueryEvents {
-  /** A read failed while there is something to keep showing: once for each kind and scope until it works again. */
+  /** A read failed while there is something to keep showing: once for each kind and scope (by name) until it works again. */
   backgroundFailed: (failure: Failure, scope: string | undefined) => void;
 }
 
@@ -37,6 +37,9 @@ export function createQueryClient(events: QueryEvents): QueryClient {
   // The navigation must not call a scope connected whose page says that it is not.
   const lookAtScopes = () => void client.invalidateQueries(query(own.listScopes, {}));
 
+  const nameOf = (scope: string) =>
+    client.getQueryData(query(own.listScopes, {}).queryKey)?.find(({ id }) => id === scope)?.name ?? scope;
+
   const queryCache = new QueryCache({
     onError(error, { queryKey, state }) {
       // Signing out has a screen of its own, and a first load that fails says so in its place.
@@ -46,7 +49,7 @@ export function createQueryClient(events: QueryEvents): QueryClient {
       if (failing.has(topic)) return;
       failing.add(topic);
       if (scope !== undefined) lookAtScopes();
-      events.backgroundFailed(error, scope);
+      events.backgroundFailed(error, scope && nameOf(scope));
     },
     onSuccess(_answer, { queryKey }) {
       const scope = scopeOf(queryKey);

@@ -67,7 +67,7 @@ export const common: Words<typeof en> = {
   noticesNone: '本页打开以来还没有通知。',
   noticesClear: '全部清除',
   noticesUnread_other: '通知，{{count}} 条未读',
-  backgroundFailure: '{{scope}}:{{title}}',
+  backgroundFailure: '{{scope}}：{{title}}',
   newVersion: 'Wheelhouse 已更新',
   newVersionText: '此页面的一部分已不存在，请刷新以使用新版本。',
   pageFailed: '此页面暂时无法使用',
