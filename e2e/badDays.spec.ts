@@ -75,6 +75,20 @@ test('a task that fails says so in the vendor’s words, in the tray, after a re
   await expect(tray.getByText(/JOB_VM_SHUTDOWN_TIMEOUT/)).toBeVisible({ timeout: 40_000 });
 });
 
+test('a row that is opened while the search is still being typed stays open', async ({ page, product }) => {
+  await signIn(page, product, 'helpdesk');
+  const [row, slow] = [page.getByRole('link', { name: /-\d\d$/ }).first(), /assets\/VmPage/];
+  const name = (await row.textContent()) ?? '';
+  // The page comes later than the pause in typing is long.
+  await page.route(slow, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.getByRole('searchbox').fill(name);
+  await row.click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+});
+
 test('a part of the page that is gone after an update asks for a reload', async ({ page, product }) => {
   await signIn(page, product, 'helpdesk');
   await findVm(page, 'web-01');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../../contract/services/own.ts';
 import { query } from '../../lib/query.ts';
@@ -15,6 +15,7 @@ export function VmListPage() {
   const { t } = useTranslation(['vms', 'glossary']);
   const search = parseVmSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
+  const { history } = useRouter();
   const scopes = useQuery(query(own.listScopes, {}));
 
   const towers = (scopes.data ?? []).filter(({ vendor }) => vendor === 'cloudtower');
@@ -22,9 +23,12 @@ export function VmListPage() {
   const isUnknown = scopes.data !== undefined && !tower;
   // A scope that the URL names need not wait for the names of all.
   const scope = isUnknown ? undefined : (search.scope ?? tower?.id);
-  const change = (changed: Partial<VmSearch>) =>
+  function change(changed: Partial<VmSearch>) {
+    // A pause in typing that ends after a row was opened must not call the person back.
+    if (history.location.pathname !== '/vms') return;
     // A step in typing is no step to go back to; a page, a sort or a filter is.
     void navigate({ to: '/vms', search: changeVmSearch(search, changed), replace: 'q' in changed });
+  }
 
   return (
     <>
