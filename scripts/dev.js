@@ -1,4 +1,5 @@
-import { ensureBuilt, ensureInstalled, say } from './setup/fresh.js';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, root, say } from './setup/fresh.js';
 
 ensureInstalled();
 ensureBuilt();
@@ -6,6 +7,8 @@ await import('../dist/server/start.js');
 const { createServer } = await import('vite');
 const target = `http://127.0.0.1:${process.env.PORT ?? 8080}`;
 const vite = await createServer({
+  root,
+  configFile: join(root, 'vite.config.ts'),
   // The Host header stays, so that the BFF sees the Origin it serves.
   server: { proxy: { '/api': { target, ws: true, changeOrigin: false } } },
 });
