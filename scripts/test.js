@@ -13,8 +13,8 @@ const skipped = [
   [
     'a real TigerVNC desktop behind websockify',
     ensureCommands(
-      ['Xvnc', 'websockify', 'xterm', 'openssl'],
-      ['tigervnc-standalone-server', 'websockify', 'xterm', 'openssl'],
+      ['Xvnc', 'websockify', 'xterm', 'nginx', 'openssl', 'pkill'],
+      ['tigervnc-standalone-server', 'websockify', 'xterm', 'nginx', 'openssl', 'procps'],
     ),
   ],
 ].filter(([, reason]) => reason);

@@ -25,12 +25,15 @@ test('a validated, filtered 20 KB list against nginx', async () => {
   const viaNginx = `http://127.0.0.1:${port}/v2/api/get-vms`;
   const viaBff = `${rig.url}/api/bench/tower/v2/api/get-vms`;
   const [throughput, added]: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    throughput.push((await wrk(folder, viaBff, 8)).rate / (await wrk(folder, viaNginx, 8)).rate);
-    added.push((await wrk(folder, viaBff, 1)).median - (await wrk(folder, viaNginx, 1)).median);
+  try {
+    for (let round = 0; round < rounds; round++) {
+      throughput.push((await wrk(folder, viaBff, 8)).rate / (await wrk(folder, viaNginx, 8)).rate);
+      added.push((await wrk(folder, viaBff, 1)).median - (await wrk(folder, viaNginx, 1)).median);
+    }
+  } finally {
+    nginx.kill('SIGTERM');
+    await rm(folder, { recursive: true, force: true });
   }
-  nginx.kill('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
   report(
     '20 KB list, BFF / nginx proxy_pass',
     median(throughput),

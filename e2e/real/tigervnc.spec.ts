@@ -58,20 +58,22 @@ for (const route of ['forwarded', 'direct'] as const) {
   });
 }
 
-test('a TigerVNC desktop with a password asks for it, says when it is wrong, and lets the right one in', async ({
-  page,
-}) => {
-  const estate = await startRealEstate('forwarded', 'open-up');
-  await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
-  const dialog = page.getByRole('dialog');
-  const password = dialog.getByRole('textbox', { name: 'Password' });
-  await password.fill('not-this');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toBeVisible({ timeout: 20_000 });
-  await expect(password).toHaveValue('');
-  await password.fill('open-up');
-  await page.keyboard.press('Enter');
-  await expectLive(page);
-  await expect.poll(() => colourAt(page, 400, 560)).toBe(background);
-  await estate.stop();
+test.describe('a TigerVNC desktop with a password', () => {
+  let estate: RealEstate;
+  test.beforeAll(async () => void (estate = await startRealEstate('forwarded', 'open-up')));
+  test.afterAll(() => estate.stop());
+
+  test('asks for it, says when it is wrong, and lets the right one in', async ({ page }) => {
+    await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
+    const dialog = page.getByRole('dialog');
+    const password = dialog.getByRole('textbox', { name: 'Password' });
+    await password.fill('not-this');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+    await expect(password).toHaveValue('');
+    await password.fill('open-up');
+    await page.keyboard.press('Enter');
+    await expectLive(page);
+    await expect.poll(() => colourAt(page, 400, 560)).toBe(background);
+  });
 });
