@@ -19,7 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [{ name: 'frame', test: /src\/web\/(main|features\/vms\/VmListPage)\.tsx$/ }],
+              groups: [{ name: 'frame', test: /src\/web\/(main|features\/vms\/list\/VmListPage)\.tsx$/ }],
             },
           },
         },

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { en } from './words/en/en.ts';
+import type { Part, PartWords } from './words/parts.ts';
 
 export const languages = { en: 'English', zh: '简体中文', de: 'Deutsch' } as const;
 export type Language = keyof typeof languages;
@@ -8,16 +9,28 @@ export type Language = keyof typeof languages;
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof en;
+    resources: typeof en & PartWords;
   }
 }
 
-// One chunk a language: nobody loads words they do not read.
+// One chunk a language, and one for each part that loads when it is opened: nobody loads words they do not read.
 const load = {
   en: () => import('./words/en/en.ts').then((words) => words.en),
   zh: () => import('./words/zh/zh.ts').then((words) => words.zh),
   de: () => import('./words/de/de.ts').then((words) => words.de),
 };
+
+const parts = import.meta.glob<Record<string, Record<string, string>>>('./words/*/parts/*.ts');
+/** Parts that were opened: another language brings their words along. */
+const opened = new Set<Part>();
+
+/** Brings the words of a part, in the language of the moment; fails as any chunk does that cannot be had. */
+export async function loadWords(part: Part, language = i18next.language): Promise<void> {
+  opened.add(part);
+  if (i18next.hasResourceBundle(language, part)) return;
+  const words = await parts[`./words/${language}/parts/${part}.ts`]?.();
+  i18next.addResourceBundle(language, part, words?.[part]);
+}
 
 export const isLanguage = (name: string | null | undefined): name is Language =>
   name != null && Object.hasOwn(languages, name);
@@ -46,6 +59,7 @@ export async function changeLanguage(language: Language): Promise<void> {
       i18next.addResourceBundle(language, namespace, words);
     }
   }
+  await Promise.all([...opened].map((part) => loadWords(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = htmlLang[language];
 }

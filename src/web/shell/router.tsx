@@ -5,7 +5,7 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { parseVmSearch } from '../features/vms/vmSearch.ts';
+import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
 import { lazyPage } from './lazyPage.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { LazyPageFailure } from './LazyPageFailure.tsx';
@@ -13,11 +13,15 @@ import { PagePending } from './PagePending.tsx';
 import { ShellLayout } from './ShellLayout.tsx';
 
 // Annotated, so that the router's type does not depend on pages whose types depend on the router's.
-const VmListPage: RouteComponent = lazyPage(() => import('../features/vms/VmListPage.tsx'), 'VmListPage');
-const VmPage: RouteComponent = lazyPage(() => import('../features/vms/VmPage.tsx'), 'VmPage');
+const VmListPage: RouteComponent = lazyPage(
+  () => import('../features/vms/list/VmListPage.tsx'),
+  'VmListPage',
+);
+const VmPage: RouteComponent = lazyPage(() => import('../features/vms/page/VmPage.tsx'), 'VmPage');
 const ConsolePage: RouteComponent = lazyPage(
   () => import('../features/vms/console/ConsolePage.tsx'),
   'ConsolePage',
+  'console',
 );
 const SettingsPage: RouteComponent = lazyPage(
   () => import('../features/settings/SettingsPage.tsx'),

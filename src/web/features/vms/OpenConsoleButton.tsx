@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../contract/services/tower.ts';
 import { useRole } from '../../lib/session.tsx';
 import { DisabledReason } from '../../ui/DisabledReason.tsx';
-import { useWhyNotText } from './useWhyNotText.ts';
-import { whyNotConsole } from './vmActions.ts';
+import { useWhyNotText } from './actions/useWhyNotText.ts';
+import { whyNotConsole } from './actions/vmActions.ts';
 
 const ButtonLink = createLink(Button);
 

@@ -1,8 +1,8 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { tower } from '../../../contract/services/tower.ts';
 import { query } from '../../lib/query.ts';
-import type { completeVmSearch } from './vmSearch.ts';
-import { vmWhere } from './vmWhere.ts';
+import type { completeVmSearch } from './list/vmSearch.ts';
+import { vmWhere } from './list/vmWhere.ts';
 
 type Asked = ReturnType<typeof completeVmSearch>;
 const direction = { asc: 'ASC', desc: 'DESC' } as const;

@@ -1,7 +1,6 @@
 import { common } from './common.ts';
-import { console } from './console.ts';
 import { failures } from './failures.ts';
 import { glossary } from './glossary.ts';
 import { vms } from './vms.ts';
 
-export const de = { common, console, failures, glossary, vms };
+export const de = { common, failures, glossary, vms };

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Answer } from '../../../../contract/operation.ts';
+import { tower } from '../../../../contract/services/tower.ts';
+import { query } from '../../../lib/query.ts';
+
+const { job } = tower.startVm; // every power action's
+
+/** How the task that an action began goes, until it has ended; undefined when there is none. */
+export function useBegunTask(scope: string, begun: Answer<typeof tower.startVm> | undefined) {
+  const asked = begun ? job.began(begun) : null;
+  const tasks = useQuery({
+    ...query(tower.getTasks, { scope, body: asked?.body ?? { where: {} } }),
+    enabled: asked !== null,
+    refetchInterval: ({ state }) =>
+      state.data && job.state(state.data).phase !== 'running' ? false : job.everySeconds * 1000,
+  });
+  return asked ? job.state(tasks.data ?? []) : undefined;
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { tower, VmStatus } from '../../../../contract/services/tower.ts';
+import { query } from '../../../lib/query.ts';
+import { Choice } from '../Choice.tsx';
+import type { VmSearch } from './vmSearch.ts';
+import { VmSort } from './VmSort.tsx';
+
+interface Props {
+  scope: string;
+  search: VmSearch;
+  onChange: (change: Partial<VmSearch>) => void;
+}
+
+export function VmFilters({ scope, search, onChange }: Props) {
+  const { t } = useTranslation(['vms', 'glossary']);
+  const clusters = useQuery(query(tower.getClusters, { scope, body: { first: 200 } }));
+  const statuses = VmStatus.options
+    .filter((status) => status !== 'DELETED')
+    .map((value) => ({ value, label: t(value, { ns: 'glossary' }) }));
+  const clusterNames = (clusters.data ?? []).map(({ id, name }): { value: string; label: string } => ({
+    value: id,
+    label: name ?? id,
+  }));
+  return (
+    <>
+      <Choice
+        label={t('filterStatus')}
+        any={t('any')}
+        value={search.status}
+        options={statuses}
+        onChange={(status) => onChange({ status })}
+      />
+      <Choice
+        label={t('filterCluster')}
+        any={t('any')}
+        value={search.cluster}
+        options={clusterNames}
+        onChange={(cluster) => onChange({ cluster })}
+      />
+      <VmSort search={search} onChange={onChange} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { Vm, vmSortFields, type Vm as VmRow } from '../../../../contract/services/tower.ts';
+import { addressesOf } from '../vmAddresses.ts';
+import { vmColumns } from './vmColumns.tsx';
+
+const key = (id: string) => Vm.shape.id.parse(id);
+const full: VmRow = {
+  id: key('clvm1'),
+  local_id: 'l1',
+  name: 'web-01',
+  description: 'Front door',
+  status: 'RUNNING',
+  vcpu: 4,
+  memory: 8 * 1024 ** 3,
+  ips: '10.0.4.21, 172.17.0.1,fd00::5',
+  hostname: 'web-01',
+  os: 'CentOS Linux 7',
+  guest_os_type: 'LINUX',
+  cluster: { id: key('c1'), name: 'prod-a' },
+  host: { id: key('h1'), name: 'node-11', management_ip: '10.0.0.11' },
+  labels: [],
+  vm_tools_status: 'RUNNING',
+  cpu_usage: 12.4,
+  memory_usage: 61,
+  provisioned_size: null,
+  used_size: null,
+  local_created_at: '2026-03-01T08:00:00.000Z',
+  last_shutdown_time: null,
+  entityAsyncStatus: null,
+};
+const silent: VmRow = {
+  ...full,
+  name: null,
+  status: null,
+  ips: null,
+  os: null,
+  guest_os_type: null,
+  cluster: null,
+  host: null,
+  vm_tools_status: null,
+  cpu_usage: null,
+  memory_usage: null,
+  local_created_at: null,
+};
+const values = (vm: VmRow) => Object.fromEntries(vmColumns.map(({ id, value }) => [id, value(vm)]));
+
+describe('what the columns hold', () => {
+  it('is what can be sorted, filtered and exported', () => {
+    expect(values(full)).toEqual({
+      name: 'web-01',
+      status: 'RUNNING',
+      addresses: '10.0.4.21, fd00::5, 172.17.0.1',
+      cpu: 12.4,
+      memory: 61,
+      where: 'prod-a, node-11',
+      os: 'CentOS Linux 7',
+      tools: 'RUNNING',
+      created: '2026-03-01T08:00:00.000Z',
+      console: null,
+    });
+  });
+
+  it('is nothing where the vendor told nothing: every leaf may be null', () => {
+    for (const value of Object.values(values(silent))) expect(value).toBeNull();
+  });
+
+  it('sorts by what CloudTower sorts by, each field once', () => {
+    const fields = vmColumns.flatMap(({ sortField }) => sortField ?? []);
+    expect(vmSortFields).toEqual(expect.arrayContaining(fields));
+    expect(new Set(fields).size).toBe(fields.length);
+  });
+});
+
+describe('addresses', () => {
+  it.each<[string | null, string[]]>([
+    [null, []],
+    ['', []],
+    [' , ,', []],
+    ['10.0.0.1', ['10.0.0.1']],
+    ['10.0.0.1,10.0.0.1', ['10.0.0.1']],
+    ['127.0.0.1,fe80::1,10.0.0.1', ['10.0.0.1', '127.0.0.1', 'fe80::1']],
+  ])('of %j', (ips, addresses) => {
+    expect(addressesOf({ ips })).toEqual(addresses);
+  });
+});
