@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { operations } from '../contract/catalogue.ts';
+import type { Operation } from '../contract/operation.ts';
 import { tower } from '../contract/services/tower.ts';
 import { startEstate, type Estate } from '../sim/estate.ts';
 import { connectTo } from './testing/fakeTower.ts';
@@ -15,7 +16,20 @@ afterAll(() => estate.close());
 
 const connectToEstate = () => connectTo(estate.url, estate.credentials).connection;
 
-it.each(operations.filter(({ effect, internal }) => effect === 'read' && !internal))(
+/** What the simulated tower does not have, as an older one would not. */
+const missing: Operation[] = [
+  ...[tower.getVmNics, tower.getVmDisks, tower.getVmVolumes, tower.getVmSnapshots, tower.getVmMetrics],
+  ...[tower.getElfImages, tower.getLabels, tower.getAlerts, tower.getAlertsConnection],
+];
+const reads = operations.filter(({ effect, internal }) => effect === 'read' && !internal);
+
+it.each(missing)('$id is refused by a tower that does not have it', async (operation) => {
+  await expect(connectToEstate().call(operation, { body: {} } as object)).rejects.toMatchObject({
+    kind: 'notFound',
+  });
+});
+
+it.each(reads.filter((operation) => !missing.includes(operation)))(
   '$id is answered without drift',
   async (operation) => {
     const input = operation.body ? { body: operation === tower.getTasks ? { where: {} } : {} } : {};

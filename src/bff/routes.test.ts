@@ -72,7 +72,7 @@ describe('who may', () => {
 describe('what is asked', () => {
   it.each([
     [getVms, { limit: 5 }, 'body.limit'],
-    [getVms, { where: { name: 'x' } }, 'body.where.name'],
+    [getVms, { where: { nickname: 'x' } }, 'body.where.nickname'],
     [startVm, { where: {} }, 'body.where.id'],
     [startVm, { where: { id_in: ['vm-1'] } }, 'body.where.id_in'],
     [startVm, { where: { id: '../delete-vm' } }, 'body.where.id'],

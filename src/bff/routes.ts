@@ -175,7 +175,9 @@ const call = (connection: Connection, operation: Operation, input: RawInput, opt
 
 function send(reply: FastifyReply, answer: UpstreamAnswer<unknown>) {
   if (answer.drift > 0) reply.header(driftHeader, String(answer.drift));
-  reply.header('cache-control', 'no-store').code(answer.status);
-  if (answer.status === 204) return reply.send();
+  // 304 means "not changed" where the contract takes it for success; to a browser it would mean its own cache.
+  const status = answer.status === 304 ? 200 : answer.status;
+  reply.header('cache-control', 'no-store').code(status);
+  if (status === 204) return reply.send();
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.value));
 }

@@ -1,5 +1,8 @@
-import { tower } from './tower.ts';
 import type { Operation } from '../operation.ts';
+import { tower } from './tower.ts';
+import { changeExamples } from './tower/changes.examples.ts';
+import { partExamples } from './tower/parts.examples.ts';
+import { byId, vm } from './tower/vm.examples.ts';
 
 // Requests and answers that this catalogue did not write. Those of the vendor's own pages are copied from them;
 // those marked constructed were made from the vendor's OpenAPI schema and captured from nobody.
@@ -37,41 +40,6 @@ export const vncVectors = {
     'wss://192.168.5.1/websockify/?token=MTIzNDU2Nzg5YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXo%3D&uuid=00000000-0000-0000-0000-000000000000&host=192.168.5.4',
 };
 
-const vm = {
-  ...{
-    id: 'clvm0001abcd',
-    local_id: '5a1e6c1e-7d0a-4f0e-9f2b-0c2f6b0d1a11',
-    name: 'web-01',
-    description: '',
-  },
-  ...{
-    status: 'RUNNING',
-    vcpu: 4,
-    cpu: { cores: 4, sockets: 1 },
-    cpu_model: 'cluster_default',
-    memory: 8589934592,
-  },
-  ...{ ips: '10.0.4.21', node_ip: '10.0.0.11', cluster: { id: 'cl7c1', name: 'prod-a' } },
-  host: { id: 'clh11', name: 'node-11', management_ip: '10.0.0.11' },
-  ...{ os: 'CentOS Linux 7', guest_os_type: 'LINUX', hostname: 'web-01' },
-  ...{ vm_tools_status: 'RUNNING', vm_tools_version: '3.1.0', cpu_usage: 12.4, memory_usage: 61.0 },
-  ...{ labels: [{ id: 'cllb1', key: 'env', value: 'prod' }], snapshots: [] },
-  ...{
-    vm_disks: [{ id: 'cldk1' }],
-    vm_nics: [{ id: 'clnc1' }],
-    firmware: 'BIOS',
-    clock_offset: 'UTC',
-    ha: true,
-  },
-  ...{
-    protected: false,
-    in_recycle_bin: false,
-    internal: false,
-    nested_virtualization: false,
-    win_opt: false,
-  },
-  ...{ out_uninstall_usb: [], local_created_at: '2026-03-01T08:00:00.000Z', entityAsyncStatus: null },
-};
 const task = {
   ...{ id: 'cltk777', description: 'Shut down VM web-01', status: 'EXECUTING', progress: 0.4 },
   ...{ error_code: null, error_message: null, resource_id: 'clvm0001abcd', resource_type: 'Vm' },
@@ -93,7 +61,6 @@ const where = {
     cluster: { id: 'cl7c1' },
   },
 };
-const byId = { where: { id: 'clvm0001abcd' } };
 
 export const examples: Example[] = [
   {
@@ -165,32 +132,6 @@ export const examples: Example[] = [
   { source: constructed, operation: tower.getVersion, answer: '4.8.0' },
   {
     source: constructed,
-    operation: tower.getClusters,
-    request: { first: 50, skip: 0 },
-    answer: [
-      {
-        id: 'cl7c1',
-        local_id: 'l1',
-        name: 'prod-a',
-        type: 'SMTX_OS',
-        connect_state: 'CONNECTED',
-        version: '6.1.1',
-      },
-    ],
-  },
-  {
-    source: constructed,
-    operation: tower.getHosts,
-    request: {},
-    answer: [
-      {
-        ...{ id: 'clh11', name: 'node-11', management_ip: '10.0.0.11', status: 'CONNECTED_HEALTHY' },
-        ...{ state: 'IN_USE', cluster: { id: 'cl7c1', name: 'prod-a' } },
-      },
-    ],
-  },
-  {
-    source: constructed,
     operation: tower.getVmVncInfo,
     request: { vm: { id: 'clvm0001abcd' } },
     answer: {
@@ -201,6 +142,7 @@ export const examples: Example[] = [
       cluster_ip: '192.168.5.2',
     },
   },
+  ...[...partExamples, ...changeExamples].map((example) => ({ source: constructed, ...example })),
 ];
 
 /** What must not pass: a request that would do more than it says, an answer that is not this operation's. */
@@ -227,6 +169,42 @@ export const counterExamples: CounterExample[] = [
   },
   { source: constructed, operation: tower.getVms, why: 'an unknown field', request: { limit: 20 } },
   { source: constructed, operation: tower.getVms, why: 'more than a page', request: { first: 100_000 } },
+  {
+    source: constructed,
+    operation: tower.deleteVm,
+    why: 'deletes the whole recycle bin',
+    request: { where: { in_recycle_bin: true } },
+  },
+  {
+    source: constructed,
+    operation: tower.createVmSnapshot,
+    why: 'of many machines at once',
+    request: { data: [1, 2].map((n) => ({ vm_id: `clvm${n}`, name: 'both' })) },
+  },
+  {
+    source: constructed,
+    operation: tower.ejectIsoFromVmCdRom,
+    why: 'a drive without its machine',
+    request: { where: { id: 'cldk1' } },
+  },
+  {
+    source: constructed,
+    operation: tower.addLabelsToResources,
+    why: 'labels everything that runs',
+    request: { where: { id: 'cllb1' }, data: { vms: { status: 'RUNNING' } } },
+  },
+  {
+    source: constructed,
+    operation: tower.getVmMetrics,
+    why: 'a range that is a query',
+    request: { range: '1h] or up[5m', metrics: ['elf_vm_memory_usage_percent'], vms: { id: 'a' } },
+  },
+  {
+    source: constructed,
+    operation: tower.getVms,
+    why: 'deeper than a search goes',
+    request: { where: { OR: [{ AND: [{ OR: [{ name_contains: 'a' }] }] }] } },
+  },
   {
     source: constructed,
     operation: tower.vnc,

@@ -42,6 +42,11 @@ const power = (verb: PowerVerb, more: readonly string[] = []) =>
     );
   });
 
+/** An older tower, which does not have the operation. */
+const notThere = signed(() => {
+  throw new Refusal(404, 'Not Found');
+});
+
 export const answers = {
   getVersion: () => version,
   login: ({ tower, body }) => {
@@ -59,6 +64,31 @@ export const answers = {
   getClusters: rows(({ world }) => world.clusters),
   getHosts: rows(({ world }) => world.hosts),
   getTasks: rows(({ world }) => world.tasks.table),
+  getVmNics: notThere,
+  getVmDisks: notThere,
+  getVmVolumes: notThere,
+  getVmSnapshots: notThere,
+  getVmMetrics: notThere,
+  getElfImages: notThere,
+  getLabels: notThere,
+  getAlerts: notThere,
+  getAlertsConnection: notThere,
+  resolveAlert: notThere,
+  createVmSnapshot: notThere,
+  rollbackVm: notThere,
+  deleteVmSnapshot: notThere,
+  updateVmDisk: notThere,
+  ejectIsoFromVmCdRom: notThere,
+  createLabel: notThere,
+  addLabelsToResources: notThere,
+  removeLabelsFromResources: notThere,
+  migrateVm: notThere,
+  suspendVm: notThere,
+  resumeVm: notThere,
+  forceRestartVm: notThere,
+  moveVmToRecycle: notThere,
+  recoverVmFromRecycle: notThere,
+  deleteVm: notThere,
   startVm: power('start', ['data']),
   restartVm: power('restart'),
   shutdownVm: power('shutdown'),

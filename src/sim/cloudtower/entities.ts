@@ -12,14 +12,27 @@ export interface Cluster {
   name: string;
   ip: string;
   version: string;
+  hosts: number;
+  memory: number; // bytes, of all its hosts
 }
+
+export const hostStatuses = [
+  'CONNECTED_HEALTHY',
+  'CONNECTED_WARNING',
+  'CONNECTED_ERROR',
+  'CONNECTING',
+  'INITIALIZING',
+  'SESSION_EXPIRED',
+] as const;
+export type HostState = 'IN_USE' | 'ENTERING_MAINTENANCE_MODE' | 'MAINTENANCE_MODE' | 'REMOVING';
 
 export interface Host {
   id: string;
   local_id: string;
   name: string;
   management_ip: string;
-  status: 'CONNECTED_HEALTHY' | 'CONNECTED_WARNING';
+  status: (typeof hostStatuses)[number];
+  state: HostState;
   memory: number; // bytes
   cluster: Cluster;
 }

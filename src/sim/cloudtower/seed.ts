@@ -5,6 +5,7 @@ import { environments, guestOf, kinds, systemsOf, type Kind } from './inventory.
 const gigabyte = 2 ** 30;
 const clusterNames = ['prod-a', 'prod-b', 'branch-office'];
 const hostsEach = 4;
+const hostMemory = 512 * gigabyte;
 
 /** Makes the same estate of `count` machines for the same seed; web-01 is always its first. */
 export function seedEstate(count: number, seed: number): { clusters: Cluster[]; hosts: Host[]; vms: Vm[] } {
@@ -15,6 +16,8 @@ export function seedEstate(count: number, seed: number): { clusters: Cluster[]; 
     name,
     ip: `10.${index}.0.10`,
     version: index === 2 ? '5.1.5' : '6.2.0',
+    hosts: hostsEach,
+    memory: hostsEach * hostMemory,
   }));
   const hosts = clusters.flatMap((cluster, c) =>
     Array.from({ length: hostsEach }, (_, h): Host => ({
@@ -23,7 +26,8 @@ export function seedEstate(count: number, seed: number): { clusters: Cluster[]; 
       name: `node-${c + 1}${h + 1}`,
       management_ip: `10.${c}.0.${11 + h}`,
       status: c === 2 && h === 3 ? 'CONNECTED_WARNING' : 'CONNECTED_HEALTHY',
-      memory: 512 * gigabyte,
+      state: 'IN_USE',
+      memory: hostMemory,
       cluster,
     })),
   );
@@ -81,7 +85,7 @@ function seedVm(
     stopped: status === 'STOPPED' ? new Date(created + random.int(90 * 24) * 3_600_000).toISOString() : null,
     recycled: !isFirst && !isSystem && status === 'STOPPED' && random.chance(0.2),
     internal: isSystem,
-    usage: isSystem ? 'SHARED_FILE_SYSTEM' : null,
+    usage: isSystem ? 'SFS_CONTROLLER' : null,
     lockedBy: null,
   };
 }

@@ -3,7 +3,7 @@ import { boolean, date, number, one, oneOf, shape, shown, string } from '../shap
 import type { Table } from '../table.ts';
 import type { Random } from '../random.ts';
 import type { Vm } from './entities.ts';
-import { clusterShape } from './siteShapes.ts';
+import type { SiteShapes } from './siteShapes.ts';
 
 export interface Task {
   id: string;
@@ -39,12 +39,12 @@ export class Tasks {
   readonly #random: Random;
   readonly #byId = new Map<string, Task>();
   readonly table: Table<Task>;
-  constructor(clock: Clock, random: Random) {
+  constructor(clock: Clock, random: Random, sites: SiteShapes) {
     this.#clock = clock;
     this.#random = random;
     const isListed = (task: Task) => clock.now() >= task.createdAt + listedAfter;
     this.table = {
-      shape: taskShape(clock),
+      shape: taskShape(clock, sites),
       rows: () => [...this.#byId.values()].filter(isListed),
       find: (id) => {
         const task = this.#byId.get(id);
@@ -97,7 +97,7 @@ function progressOf(task: Task, now: number): number {
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
-const taskShape = (clock: Clock) =>
+const taskShape = (clock: Clock, sites: SiteShapes) =>
   shape<Task>({
     id: string((task) => task.id),
     description: string((task) => task.description),
@@ -116,7 +116,7 @@ const taskShape = (clock: Clock) =>
     user: shown(() => ({ id: 'clu1', name: 'wheelhouse' })),
     cluster: one(
       (task) => task.vm.cluster,
-      clusterShape,
+      sites.cluster,
       ({ id, name }) => ({ id, name }),
     ),
     local_created_at: date((task) => iso(task.createdAt)),

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { boolean, date, many, number, one, oneOf, shape, shown, string, type Shape } from '../shape.ts';
 import { guestTypes, toolsStatuses, vmStatuses, type Label, type Vm } from './entities.ts';
-import { clusterShape, hostShape } from './siteShapes.ts';
+import type { SiteShapes } from './siteShapes.ts';
 import { usageOf } from './usage.ts';
 
 const labelShape = shape<Label>({
@@ -18,7 +18,7 @@ const runningTools = (vm: Vm) =>
   vm.status !== 'RUNNING' && vm.tools !== 'NOT_INSTALLED' ? 'NOT_RUNNING' : vm.tools;
 
 /** The vendor's `Vm`, the fields nobody asked for included: what leaves the BFF is the BFF's business. */
-export function createVmShape(clock: Clock): Shape<Vm> {
+export function createVmShape(clock: Clock, sites: SiteShapes): Shape<Vm> {
   const used = (vm: Vm) => Math.round(vm.disk * (0.15 + vm.load * 0.7));
   return shape<Vm>({
     id: string((vm) => vm.id),
@@ -34,12 +34,12 @@ export function createVmShape(clock: Clock): Shape<Vm> {
     node_ip: string((vm) => vm.host?.management_ip ?? ''),
     cluster: one(
       (vm) => vm.cluster,
-      clusterShape,
+      sites.cluster,
       ({ id, name }) => ({ id, name }),
     ),
     host: one(
       (vm) => vm.host,
-      hostShape,
+      sites.host,
       ({ id, name, management_ip }) => ({ id, name, management_ip }),
     ),
     folder: shown(() => null),
@@ -78,7 +78,7 @@ export function createVmShape(clock: Clock): Shape<Vm> {
     nested_virtualization: boolean(() => false),
     protected: boolean(() => false),
     win_opt: boolean((vm) => vm.guest === 'WINDOWS'),
-    vm_usage: oneOf((vm) => vm.usage, ['SHARED_FILE_SYSTEM']),
+    vm_usage: oneOf((vm) => vm.usage, ['CLOUDTOWER', 'EVEROUTE_CONTROLLER', 'SFS_CONTROLLER']),
     bios_uuid: string((vm) => vm.local_id),
     out_uninstall_usb: shown(() => []),
     usb_devices: shown(() => []),

@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.ts';
 import { createRandom } from '../random.ts';
 import type { Table } from '../table.ts';
+import { Census } from './census.ts';
 import type { Cluster, Host, Vm } from './entities.ts';
 import { seedEstate } from './seed.ts';
-import { clusterShape, hostShape } from './siteShapes.ts';
+import { createSiteShapes } from './siteShapes.ts';
 import { Tasks } from './tasks.ts';
 import { createVmShape } from './vmShape.ts';
 
@@ -21,11 +22,13 @@ export interface World {
 
 export function createWorld(options: { vms: number; seed: number; clock: Clock }): World {
   const { vms, clusters, hosts } = seedEstate(options.vms, options.seed);
+  const census = new Census(options.clock, () => vms);
+  const sites = createSiteShapes(census);
   return {
-    vms: toTable(createVmShape(options.clock), vms),
-    clusters: toTable(clusterShape, clusters),
-    hosts: toTable(hostShape, hosts),
-    tasks: new Tasks(options.clock, createRandom(options.clock.now())),
+    vms: toTable(createVmShape(options.clock, sites), vms),
+    clusters: toTable(sites.cluster, clusters),
+    hosts: toTable(sites.host, hosts),
+    tasks: new Tasks(options.clock, createRandom(options.clock.now()), sites),
     markStopped(vm) {
       vm.status = 'STOPPED';
       vm.host = null;

@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { Failure } from '../../contract/failure.ts';
 import { own } from '../../contract/services/own.ts';
-import { tower } from '../../contract/services/tower.ts';
+import { towerPower } from '../../contract/services/tower/power.ts';
+import { towerSession } from '../../contract/services/tower/session.ts';
 import { call, onSessionDoubt, onSignedOut, rememberCsrf } from './api.ts';
 import { answerJson, startServer } from './testing/server.ts';
 
@@ -21,14 +22,14 @@ const failing = (operation: Promise<unknown>) =>
       return error as Failure;
     },
   );
-const getVersion = () => call(tower.getVersion, { scope: 'hq' });
+const getVersion = () => call(towerSession.getVersion, { scope: 'hq' });
 
 it('addresses the scope, and sends the token and what was seen only where they belong', async () => {
   const { asked } = await serve((_, response) => answerJson(response, 200, []));
   rememberCsrf('the-token');
   await getVersion();
   const body = { where: { id: 'vm1' } };
-  await call(tower.startVm, { scope: 'hq', body }, { seen: { name: '网-1' } });
+  await call(towerPower.startVm, { scope: 'hq', body }, { seen: { name: '网-1' } });
   await call(own.getConsole, { params: { id: 'a/b' } });
   const [read, write, odd] = asked;
   expect(read?.url).toBe('/api/hq/tower/v2/api/get-version');
@@ -72,7 +73,7 @@ it('is offline when the connection breaks, also in the middle of an answer', asy
 it('an abort is an abort, not a failure', async () => {
   await serve(() => undefined);
   const aborter = new AbortController();
-  const waiting = call(tower.getVersion, { scope: 'hq' }, { signal: aborter.signal });
+  const waiting = call(towerSession.getVersion, { scope: 'hq' }, { signal: aborter.signal });
   aborter.abort();
   await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
 });

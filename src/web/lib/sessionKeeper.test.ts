@@ -1,7 +1,7 @@
 import { environmentManager, QueryObserver } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
 import { own } from '../../contract/services/own.ts';
-import { tower } from '../../contract/services/tower.ts';
+import { towerSession } from '../../contract/services/tower/session.ts';
 import { query } from './query.ts';
 import { createQueryClient } from './queryClient.ts';
 import { createSessionKeeper, endReason } from './sessionKeeper.ts';
@@ -38,7 +38,7 @@ async function openPage() {
   return { bff, client, keeper, polls };
 }
 
-const poll = { ...query(tower.getVersion, { scope: 'hq' }), refetchInterval: 5 };
+const poll = { ...query(towerSession.getVersion, { scope: 'hq' }), refetchInterval: 5 };
 
 it('knows that nobody is signed in', async () => {
   const { keeper } = await openPage();
@@ -69,7 +69,7 @@ it('stops every poll at one 401, and goes on after the same person signed in aga
 it('keeps nothing of one person for the next', async () => {
   const { bff, client, keeper } = await openPage();
   await keeper.signIn('ada', 'x');
-  await client.query(query(tower.getVersion, { scope: 'hq' }));
+  await client.query(query(towerSession.getVersion, { scope: 'hq' }));
   bff.person = undefined;
   await keeper.refresh();
   await keeper.signIn('hal', 'x');

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { CircleQuestionMark, CirclePause, CirclePlay, CircleStop, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { VmStatus } from '../../contract/services/tower.ts';
+import type { VmStatus } from '../../contract/services/tower/vms.ts';
 
 const icons = {
   RUNNING: CirclePlay,

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { createLink } from '@tanstack/react-router';
 import { MonitorDot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Vm } from '../../../contract/services/tower.ts';
+import type { Vm } from '../../../contract/services/tower/vms.ts';
 import { useRole } from '../../lib/session.tsx';
 import { DisabledReason } from '../../ui/DisabledReason.tsx';
 import { useWhyNotText } from './actions/useWhyNotText.ts';

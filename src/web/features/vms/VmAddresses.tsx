@@ -1,7 +1,7 @@
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Vm } from '../../../contract/services/tower.ts';
+import type { Vm } from '../../../contract/services/tower/vms.ts';
 import { addressesOf } from './vmAddresses.ts';
 
 /** The first address and how many more; all of them when pointed at. */

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Vm } from '../../../contract/services/tower.ts';
+import type { Vm } from '../../../contract/services/tower/vms.ts';
 import { StateChip } from '../../ui/StateChip.tsx';
 
 /** The vendor's state, and what is under way: no state of theirs says that something is. */

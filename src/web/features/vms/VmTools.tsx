@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Vm } from '../../../contract/services/tower.ts';
+import type { Vm } from '../../../contract/services/tower/vms.ts';
 
 export function VmTools({ vm: { vm_tools_status: tools } }: { vm: Pick<Vm, 'vm_tools_status'> }) {
   const { t } = useTranslation('vms');

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Vm } from '../../../contract/services/tower.ts';
+import type { Vm } from '../../../contract/services/tower/vms.ts';
 import { useFormat } from '../../lib/useFormat.ts';
 import { UsageBar } from './UsageBar.tsx';
 

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { tower } from '../../../contract/services/tower.ts';
+import { towerTasks } from '../../../contract/services/tower/tasks.ts';
+import { towerVms } from '../../../contract/services/tower/vms.ts';
 import { query } from '../../lib/query.ts';
 import type { completeVmSearch } from './list/vmSearch.ts';
 import { vmWhere } from './list/vmWhere.ts';
@@ -9,7 +10,7 @@ const direction = { asc: 'ASC', desc: 'DESC' } as const;
 
 /** One page of the list. It renews itself while the page is visible. */
 export const vmPageQuery = (scope: string, asked: Asked) => ({
-  ...query(tower.getVms, {
+  ...query(towerVms.getVms, {
     scope,
     body: {
       where: vmWhere(asked),
@@ -24,22 +25,22 @@ export const vmPageQuery = (scope: string, asked: Asked) => ({
 
 /** How many there are on all pages. */
 export const vmCountQuery = (scope: string, asked: Pick<Asked, 'q' | 'status' | 'cluster'>) => ({
-  ...query(tower.getVmsConnection, { scope, body: { where: vmWhere(asked) } }),
+  ...query(towerVms.getVmsConnection, { scope, body: { where: vmWhere(asked) } }),
   placeholderData: keepPreviousData,
   refetchInterval: 5000,
 });
 
 /** Enough of the hits to know whether there is exactly one. */
 export const vmHitsQuery = (scope: string, asked: Pick<Asked, 'q' | 'status' | 'cluster'>) =>
-  query(tower.getVms, { scope, body: { where: vmWhere(asked), orderBy: 'name_ASC', first: 2 } });
+  query(towerVms.getVms, { scope, body: { where: vmWhere(asked), orderBy: 'name_ASC', first: 2 } });
 
 export const vmQuery = (scope: string, id: string) => ({
-  ...query(tower.getVms, { scope, body: { where: { id }, first: 1 } }),
+  ...query(towerVms.getVms, { scope, body: { where: { id }, first: 1 } }),
   refetchInterval: 3000,
 });
 
 export const vmTasksQuery = (scope: string, id: string) => ({
-  ...query(tower.getTasks, {
+  ...query(towerTasks.getTasks, {
     scope,
     body: { where: { resource_id: id }, orderBy: 'local_created_at_DESC', first: 10 },
   }),

@@ -3,7 +3,7 @@ import CircularProgress from '@mui/material/CircularProgress';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Vm } from '../../../../contract/services/tower.ts';
+import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { mutation } from '../../../lib/query.ts';
 import { useRole } from '../../../lib/session.tsx';
 import { useFormat } from '../../../lib/useFormat.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seenHeader } from '../../../../contract/channels.ts';
 import type { FailureBody } from '../../../../contract/failure.ts';
 import type { Role } from '../../../../contract/operation.ts';
-import { Vm } from '../../../../contract/services/tower.ts';
+import { Vm } from '../../../../contract/services/tower/vms.ts';
 import { startI18n } from '../../../lib/i18n.ts';
 import { createQueryClient } from '../../../lib/queryClient.ts';
 import { SessionContext } from '../../../lib/session.tsx';

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../../../contract/operation.ts';
-import { tower } from '../../../../contract/services/tower.ts';
+import { towerPower } from '../../../../contract/services/tower/power.ts';
+import { towerTasks } from '../../../../contract/services/tower/tasks.ts';
 import { query } from '../../../lib/query.ts';
 
-const { job } = tower.startVm; // every power action's
+const { job } = towerPower.startVm; // every power action's
 
 /** How the task that an action began goes, until it has ended; undefined when there is none. */
-export function useBegunTask(scope: string, begun: Answer<typeof tower.startVm> | undefined) {
+export function useBegunTask(scope: string, begun: Answer<typeof towerPower.startVm> | undefined) {
   const asked = begun ? job.began(begun) : null;
   const tasks = useQuery({
-    ...query(tower.getTasks, { scope, body: asked?.body ?? { where: {} } }),
+    ...query(towerTasks.getTasks, { scope, body: asked?.body ?? { where: {} } }),
     enabled: asked !== null,
     refetchInterval: ({ state }) =>
       state.data && job.state(state.data).phase !== 'running' ? false : job.everySeconds * 1000,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../../../contract/operation.ts';
-import { VmStatus } from '../../../../contract/services/tower.ts';
+import { VmStatus } from '../../../../contract/services/tower/vms.ts';
 import { vmActions, whyNotAct, whyNotConsole, type VmVerb } from './vmActions.ts';
 
 const statuses = VmStatus.options;

@@ -1,14 +1,16 @@
 import { Play, PowerOff, RotateCcw, Square } from 'lucide-react';
 import { atLeast, type Role } from '../../../../contract/operation.ts';
-import { tower, type Vm, type VmStatus } from '../../../../contract/services/tower.ts';
+import { towerConsoles } from '../../../../contract/services/tower/consoles.ts';
+import { towerPower } from '../../../../contract/services/tower/power.ts';
+import type { Vm, VmStatus } from '../../../../contract/services/tower/vms.ts';
 
 /** The power actions, each with the states in which it makes sense (cloudtower.md §1.5). */
 export const vmActions = {
-  start: { operation: tower.startVm, from: ['STOPPED'], confirm: 'no', icon: Play },
-  restart: { operation: tower.restartVm, from: ['RUNNING'], confirm: 'yes', icon: RotateCcw },
-  shutdown: { operation: tower.shutdownVm, from: ['RUNNING'], confirm: 'yes', icon: Square },
+  start: { operation: towerPower.startVm, from: ['STOPPED'], confirm: 'no', icon: Play },
+  restart: { operation: towerPower.restartVm, from: ['RUNNING'], confirm: 'yes', icon: RotateCcw },
+  shutdown: { operation: towerPower.shutdownVm, from: ['RUNNING'], confirm: 'yes', icon: Square },
   poweroff: {
-    operation: tower.poweroffVm,
+    operation: towerPower.poweroffVm,
     from: ['RUNNING', 'SUSPENDED', 'UNKNOWN'],
     confirm: 'danger',
     icon: PowerOff,
@@ -45,7 +47,12 @@ export const whyNotAct = (verb: VmVerb, role: Role | undefined, vm: Seen, isWork
 
 /** Why the console cannot be opened. A busy VM has one: that is where its boot is watched. */
 export const whyNotConsole = (role: Role | undefined, { status }: Pick<Vm, 'status'>) =>
-  whyNot({ needed: tower.vnc.role, from: ['RUNNING'] }, role, { status, entityAsyncStatus: null }, false);
+  whyNot(
+    { needed: towerConsoles.vnc.role, from: ['RUNNING'] },
+    role,
+    { status, entityAsyncStatus: null },
+    false,
+  );
 
 /** What a person saw of a VM when they decided. */
 export type SeenVm = Pick<Vm, 'name' | 'status'>;

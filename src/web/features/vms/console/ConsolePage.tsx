@@ -5,7 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
-import { tower } from '../../../../contract/services/tower.ts';
+import { towerVms } from '../../../../contract/services/tower/vms.ts';
 import { query } from '../../../lib/query.ts';
 import { useLoadFailure } from '../../../lib/useLoadFailure.ts';
 import { usePageTitle } from '../../../lib/usePageTitle.ts';
@@ -22,7 +22,7 @@ export function ConsolePage() {
   const { scope, vm: id } = Params.parse(useParams({ strict: false }));
   const { t } = useTranslation('console');
   const vms = useQuery({
-    ...query(tower.getVms, { scope, body: { where: { id }, first: 1 } }),
+    ...query(towerVms.getVms, { scope, body: { where: { id }, first: 1 } }),
     refetchInterval: 3000,
   });
   const failure = useLoadFailure(vms);

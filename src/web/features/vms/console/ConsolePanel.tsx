@@ -4,7 +4,8 @@ import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { atLeast } from '../../../../contract/operation.ts';
-import { tower, type Vm } from '../../../../contract/services/tower.ts';
+import { towerConsoles } from '../../../../contract/services/tower/consoles.ts';
+import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { useRole, useSession } from '../../../lib/session.tsx';
 import { readStored, store } from '../../../lib/storage.ts';
 import type { ConsoleScreenHandle } from '../../../ui/ConsoleScreen.tsx';
@@ -24,7 +25,7 @@ interface Props {
 /** The console of one VM: opens when it is mounted, ends when it goes. */
 export function ConsolePanel(props: Props) {
   const { t } = useTranslation(['console', 'glossary']);
-  const needed = tower.vnc.role;
+  const needed = towerConsoles.vnc.role;
   if (atLeast(useRole(props.scope), needed)) return <OpenConsole key={props.vm.id} {...props} />;
   return <Typography sx={{ p: 3 }}>{t('needsHelpdesk', { role: t(needed, { ns: 'glossary' }) })}</Typography>;
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer } from 'react';
 import { Failure } from '../../../../contract/failure.ts';
 import { own } from '../../../../contract/services/own.ts';
-import { tower, type Vm } from '../../../../contract/services/tower.ts';
+import { towerVms, type Vm } from '../../../../contract/services/tower/vms.ts';
 import { call } from '../../../lib/api.ts';
 import { useSession } from '../../../lib/session.tsx';
 import { closedConsole, step, type ConsoleEvent, type ConsoleState, type Moment } from './consoleMachine.ts';
@@ -63,7 +63,7 @@ export function useConsole(scope: string, vm: Vm) {
 
   const isOff = phase.is === 'vmOff' || (phase.is === 'waiting' && phase.cut === 'vmOff');
   useEffect(() => {
-    if (isOff) void client.invalidateQueries({ queryKey: [tower.getVms.service, tower.getVms.name] });
+    if (isOff) void client.invalidateQueries({ queryKey: [towerVms.getVms.service, towerVms.getVms.name] });
   }, [client, isOff]);
 
   const isSignedOut = phase.is === 'stopped' && phase.stop === 'signedOut';

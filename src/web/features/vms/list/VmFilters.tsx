@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { tower, VmStatus } from '../../../../contract/services/tower.ts';
+import { towerHosts } from '../../../../contract/services/tower/hosts.ts';
+import { VmStatus } from '../../../../contract/services/tower/vms.ts';
 import { query } from '../../../lib/query.ts';
 import { Choice } from '../Choice.tsx';
 import type { VmSearch } from './vmSearch.ts';
@@ -14,7 +15,7 @@ interface Props {
 
 export function VmFilters({ scope, search, onChange }: Props) {
   const { t } = useTranslation(['vms', 'glossary']);
-  const clusters = useQuery(query(tower.getClusters, { scope, body: { first: 200 } }));
+  const clusters = useQuery(query(towerHosts.getClusters, { scope, body: { first: 200 } }));
   const statuses = VmStatus.options
     .filter((status) => status !== 'DELETED')
     .map((value) => ({ value, label: t(value, { ns: 'glossary' }) }));

@@ -2,7 +2,7 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Vm } from '../../../../contract/services/tower.ts';
+import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { vmColumns } from './vmColumns.tsx';
 
 interface Props {

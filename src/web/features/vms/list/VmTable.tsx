@@ -3,7 +3,7 @@ import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Vm, VmSortField } from '../../../../contract/services/tower.ts';
+import type { Vm, VmSortField } from '../../../../contract/services/tower/vms.ts';
 import { moveInRows } from './moveInRows.ts';
 import { VmRow } from './VmRow.tsx';
 import { VmSkeletonRows } from './VmSkeletonRows.tsx';

@@ -3,7 +3,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { useTranslation } from 'react-i18next';
-import type { VmSortField } from '../../../../contract/services/tower.ts';
+import type { VmSortField } from '../../../../contract/services/tower/vms.ts';
 import { vmColumns } from './vmColumns.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Vm, vmSortFields, type Vm as VmRow } from '../../../../contract/services/tower.ts';
+import { Vm, type Vm as VmRow, vmSortFields } from '../../../../contract/services/tower/vms.ts';
 import { addressesOf } from '../vmAddresses.ts';
 import { vmColumns } from './vmColumns.tsx';
 
@@ -11,19 +11,33 @@ const full: VmRow = {
   description: 'Front door',
   status: 'RUNNING',
   vcpu: 4,
+  cpu: { cores: 4, sockets: 1 },
   memory: 8 * 1024 ** 3,
   ips: '10.0.4.21, 172.17.0.1,fd00::5',
   hostname: 'web-01',
+  dns_servers: null,
   os: 'CentOS Linux 7',
   guest_os_type: 'LINUX',
+  kernel_info: null,
   cluster: { id: key('c1'), name: 'prod-a' },
   host: { id: key('h1'), name: 'node-11', management_ip: '10.0.0.11' },
   labels: [],
+  snapshots: [],
   vm_tools_status: 'RUNNING',
+  vm_tools_version: '3.1.0',
   cpu_usage: 12.4,
   memory_usage: 61,
   provisioned_size: null,
   used_size: null,
+  guest_used_size: null,
+  firmware: 'BIOS',
+  video_type: null,
+  ha: true,
+  protected: false,
+  nested_virtualization: false,
+  in_recycle_bin: false,
+  internal: false,
+  vm_usage: null,
   local_created_at: '2026-03-01T08:00:00.000Z',
   last_shutdown_time: null,
   entityAsyncStatus: null,

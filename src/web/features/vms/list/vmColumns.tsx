@@ -2,7 +2,7 @@ import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { createLink } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Vm, VmSortField } from '../../../../contract/services/tower.ts';
+import type { Vm, VmSortField } from '../../../../contract/services/tower/vms.ts';
 import type { vms as words } from '../../../lib/words/en/vms.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { OpenConsoleButton } from '../OpenConsoleButton.tsx';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { vmSortFields, VmStatus } from '../../../../contract/services/tower.ts';
+import { vmSortFields, VmStatus } from '../../../../contract/services/tower/vms.ts';
 
 export const pageSizes = [25, 50, 100] as const;
 export type PageSize = (typeof pageSizes)[number];

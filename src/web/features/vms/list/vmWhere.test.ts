@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tower, VmWhere } from '../../../../contract/services/tower.ts';
+import { towerVms, VmWhere } from '../../../../contract/services/tower/vms.ts';
 import { vmWhere } from './vmWhere.ts';
 
 const names = (q: string) => (vmWhere({ q }).OR ?? []).flatMap(({ name_contains }) => name_contains ?? []);
@@ -57,7 +57,7 @@ describe('what CloudTower is asked for', () => {
     'is a where that the catalogue takes, typed %j',
     (q) => {
       expect(VmWhere.safeParse(vmWhere({ q })).success).toBe(true);
-      expect(tower.getVms.body.safeParse({ where: vmWhere({ q }), first: 25 }).success).toBe(true);
+      expect(towerVms.getVms.body.safeParse({ where: vmWhere({ q }), first: 25 }).success).toBe(true);
     },
   );
 });

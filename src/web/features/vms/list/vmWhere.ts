@@ -1,4 +1,4 @@
-import type { VmWhere } from '../../../../contract/services/tower.ts';
+import type { VmWhere } from '../../../../contract/services/tower/vms.ts';
 import { longestSearch, type VmSearch } from './vmSearch.ts';
 
 /** The vendor's `_contains` may heed case: these are the spellings that a name usually has. */

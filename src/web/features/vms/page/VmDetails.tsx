@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
-import type { Vm } from '../../../../contract/services/tower.ts';
+import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { AsOf } from '../AsOf.tsx';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Vm } from '../../../../contract/services/tower.ts';
+import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { Section } from './Section.tsx';
 import { vmFacts } from './factsOfVm.tsx';
 

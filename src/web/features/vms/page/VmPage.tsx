@@ -5,7 +5,7 @@ import { createLink, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
-import type { Vm } from '../../../../contract/services/tower.ts';
+import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { failureBody } from '../../../lib/failure.ts';
 import { useLoadFailure } from '../../../lib/useLoadFailure.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';

@@ -3,7 +3,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { CircleAlert, CircleCheck, CirclePause, Clock, LoaderCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { tower, type Task } from '../../../../contract/services/tower.ts';
+import { towerPower } from '../../../../contract/services/tower/power.ts';
+import type { Task } from '../../../../contract/services/tower/tasks.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 
 const looks = {
@@ -17,7 +18,7 @@ const looks = {
 
 export function VmTask({ task }: { task: Task }) {
   const { t } = useTranslation('vms');
-  const { phase, progress, message } = tower.startVm.job.state([task]);
+  const { phase, progress, message } = towerPower.startVm.job.state([task]);
   const status = task.status ?? 'UNKNOWN';
   const { icon: Icon, colour } = looks[status];
   return (

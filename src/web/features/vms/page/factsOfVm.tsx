@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Vm } from '../../../../contract/services/tower.ts';
+import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import type { vms as words } from '../../../lib/words/en/vms.ts';
 import { useFormat } from '../../../lib/useFormat.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { key } from '../../operation.ts';
+
+// What CloudTower's requests and answers are made of. Where-inputs are Prisma's: closed objects, one key per test.
+
+export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+export const ids = z.array(id).check(z.minLength(1), z.maxLength(500));
+export const text = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** One entity. A mutation acts on everything its `where` matches, so ours match one id and nothing else. */
+export const OneId = z.strictObject({ id });
+export const ById = z.strictObject({ where: OneId });
+
+/** Some entities, by id or by name: how a relation is filtered. */
+export const Related = z.strictObject({
+  id: z.optional(id),
+  id_in: z.optional(ids),
+  name: z.optional(text),
+  name_contains: z.optional(text),
+});
+
+export const Named = z.object({ id: key(), name: z.string() });
+
+/** `after` is the id of the last row of the page before: `skip` would miss rows that move meanwhile. */
+export const page = {
+  first: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
+  skip: z.optional(z.int().check(z.minimum(0))),
+  after: z.optional(id),
+};
+
+/** CloudTower orders by one field. */
+export const orderBy = <const F extends string>(fields: readonly F[]) =>
+  z.optional(
+    z.enum(fields.flatMap((field) => [`${field}_ASC`, `${field}_DESC`]) as `${F}_${'ASC' | 'DESC'}`[]),
+  );
+
+/** A `…-connection` answers how many match, and none of them. */
+export const Count = z.object({ aggregate: z.object({ count: z.int() }) });
