@@ -1,0 +1,51 @@
+import type { Operation } from '../../contract/operation.ts';
+
+interface Asked {
+  params?: Record<string, string> | undefined;
+  query?: object | undefined;
+  body?: unknown;
+}
+
+export interface VendorCall {
+  method: string;
+  /** The vendor's path; `{project_id}` stays as it is, for the BFF fills it in. */
+  path: string;
+  /** As it is sent, set out to be read. */
+  body: string | undefined;
+}
+
+/** The vendor's request that an operation will make. Never with a token: the browser has none. */
+export function vendorCall({ method, path }: Operation, { params = {}, query, body }: Asked): VendorCall {
+  const filled = path.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = params[name];
+    return value ? encodeURIComponent(value) : hole;
+  });
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    for (const each of [value].flat()) if (each !== undefined) search.append(name, String(each));
+  }
+  return {
+    method,
+    path: search.size > 0 ? `${filled}?${search}` : filled,
+    body: body === undefined ? undefined : JSON.stringify(body, null, 2),
+  };
+}
+
+const tokenHeader = {
+  huawei: 'X-Auth-Token: $TOKEN',
+  cloudtower: 'Authorization: $TOKEN',
+  vcd: 'Authorization: Bearer $TOKEN',
+  own: 'Cookie: $TOKEN',
+} as const;
+
+/** The same for a shell, with variables for what is secret or only the BFF knows. */
+export function curlOf({ vendor }: Operation, { method, path, body }: VendorCall): string {
+  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => `$${name.toUpperCase()}`);
+  return [
+    `curl -X ${method} "$ENDPOINT${address}"`,
+    `-H "${tokenHeader[vendor]}"`,
+    ...(body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d ${quoted(body)}`]),
+  ].join(' \\\n  ');
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;

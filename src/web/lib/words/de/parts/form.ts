@@ -1,0 +1,38 @@
+import type { form as english } from '../../en/parts/form.ts';
+import type { Words } from '../../words.ts';
+
+export const form: Words<typeof english> = {
+  missing: 'Diese Angabe fehlt.',
+  tooShort: 'Mindestens {{limit}} Zeichen.',
+  tooLong: 'Höchstens {{limit}} Zeichen.',
+  tooSmall: 'Mindestens {{limit}}.',
+  tooBig: 'Höchstens {{limit}}.',
+  tooFew: 'Mindestens {{limit}}.',
+  tooMany: 'Höchstens {{limit}}.',
+  noNumber: 'Hier muss eine ganze Zahl stehen.',
+  notOffered: 'Das steht nicht zur Auswahl.',
+  wrong: 'So ist diese Angabe nicht gültig.',
+  duplicateMapping: 'Dieselbe Zuordnung steht hier zweimal.',
+  duplicateKey: 'Derselbe Schlüssel steht hier zweimal.',
+  characters: 'Diese Zeichen sind hier nicht erlaubt.',
+  edgeSpace: 'Am Anfang und am Ende darf kein Leerzeichen stehen.',
+
+  loading: 'Wird geladen …',
+  noOptions: 'Nichts gefunden',
+  countOf: '{{count}} von höchstens {{most}}',
+  clientPort: 'Client-Port',
+  serverPort: 'Server-Port',
+  addMapping: 'Zuordnung hinzufügen',
+  removeMapping: 'Zuordnung {{row}} entfernen',
+  tagKey: 'Schlüssel',
+  tagValue: 'Wert',
+  addTag: 'Tag hinzufügen',
+  removeTag: 'Tag {{row}} entfernen',
+
+  call: 'Der Aufruf',
+  copyCurl: 'Als cURL kopieren',
+  kept: 'bleibt:',
+  added: 'kommt hinzu:',
+  removed: 'entfällt:',
+  emptyList: 'leer',
+};
