@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { operations } from '../contract/catalogue.ts';
 import type { Operation } from '../contract/operation.ts';
 import { tower } from '../contract/services/tower.ts';
 import { startEstate, type Estate } from '../sim/estate.ts';
@@ -21,7 +20,9 @@ const missing: Operation[] = [
   ...[tower.getVmNics, tower.getVmDisks, tower.getVmVolumes, tower.getVmSnapshots, tower.getVmMetrics],
   ...[tower.getElfImages, tower.getLabels, tower.getAlerts, tower.getAlertsConnection],
 ];
-const reads = operations.filter(({ effect, internal }) => effect === 'read' && !internal);
+const reads = Object.values<Operation>(tower).filter(
+  ({ effect, internal }) => effect === 'read' && !internal,
+);
 
 it.each(missing)('$id is refused by a tower that does not have it', async (operation) => {
   await expect(connectToEstate().call(operation, { body: {} } as object)).rejects.toMatchObject({

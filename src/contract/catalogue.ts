@@ -1,8 +1,9 @@
 import type { Operation } from './operation.ts';
+import { iam } from './services/iam.ts';
 import { tower } from './services/tower.ts';
 
 /** Every vendor service, for the BFF and the tests. The SPA imports the one service file it needs. */
-export const catalogue = { tower } satisfies Record<string, Record<string, Operation>>;
+export const catalogue = { tower, iam } satisfies Record<string, Record<string, Operation>>;
 
 export const operations: Operation[] = Object.values(catalogue).flatMap((service) => Object.values(service));
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts';
+import type { CounterExample, Example } from '../example.ts';
 import { tower } from './tower.ts';
 import { changeExamples } from './tower/changes.examples.ts';
 import { partExamples } from './tower/parts.examples.ts';
@@ -6,16 +6,6 @@ import { byId, vm } from './tower/vm.examples.ts';
 
 // Requests and answers that this catalogue did not write. Those of the vendor's own pages are copied from them;
 // those marked constructed were made from the vendor's OpenAPI schema and captured from nobody.
-
-export interface Example {
-  source: string;
-  operation: Operation;
-  request?: unknown;
-  answer?: unknown;
-}
-export interface CounterExample extends Example {
-  why: string;
-}
 
 const vncPage = 'https://code.smartx.com, 获取 VNC 信息 (cloudtower-vnc.zh.txt)';
 const constructed = 'constructed from the OpenAPI schema of CloudTower 4.8';

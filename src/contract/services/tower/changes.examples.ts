@@ -1,4 +1,4 @@
-import type { Example } from '../tower.examples.ts';
+import type { Example } from '../../example.ts';
 import { tower } from '../tower.ts';
 import { byId, vm } from './vm.examples.ts';
 
