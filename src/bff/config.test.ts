@@ -37,8 +37,8 @@ const env = { TOWER_PASSWORD: 'p: #1 "quoted"' };
 describe('a configuration', () => {
   it('reads what it needs from the environment, as text and not as YAML', () => {
     const config = loadConfig({ ...env, WHEELHOUSE_CONFIG: write(good) });
-    expect(config?.scopes['tower-hq']?.password).toBe(env.TOWER_PASSWORD);
     expect(config).toMatchObject({
+      scopes: { 'tower-hq': { password: env.TOWER_PASSWORD } },
       store: 'file:data/wheelhouse.db',
       session: { idleMinutes: 30, maxHours: 12 },
     });
@@ -111,8 +111,69 @@ const bad: [string, string, string][] = [
   ['no YAML', 'scopes: [', 'wheelhouse.yaml: '],
 ];
 
+const cloud = `
+grants: []
+scopes:
+  cn-north-4:
+    vendor: huawei
+    region: cn-north-4
+    auth: { account: example, username: ops, password: \${TOWER_PASSWORD}, project: cn-north-4 }
+    endpoints: { vpc: 'http://127.0.0.1:8081/base', obs: 'https://{bucket}.obs.example.com' }
+    registries: { engine-a: { url: 'https://10.0.0.5:30100', username: u, password: p, tls: { insecure: true } } }
+    proxy: http://proxy.example.com:3128
+`;
+const keyed = cloud.replace(
+  /auth: .*/,
+  'auth: { accessKey: AK, secretKey: SK, projectId: p1, domainId: d1 }',
+);
+const inCloud = (from: string | RegExp, to: string) => cloud.replace(from, to);
+const badClouds: typeof bad = [
+  ['a cloud without a region', inCloud('    region: cn-north-4\n', ''), 'scopes.cn-north-4.region'],
+  [
+    'a region that is none',
+    inCloud('region: cn-north-4', 'region: a/b'),
+    'region is not the id of a region.',
+  ],
+  [
+    'an unknown key of a sign-in',
+    inCloud('account:', 'acount: x, account:'),
+    'scopes.cn-north-4.auth.acount is not a setting of Wheelhouse.',
+  ],
+  ['a sign-in without an account', inCloud('account: example, ', ''), 'auth needs account, username and'],
+  [
+    'two sign-ins at once',
+    inCloud('account:', 'accessKey: AK, secretKey: SK, account:'),
+    'auth needs account',
+  ],
+  ['a key without its secret', keyed.replace('secretKey: SK, ', ''), 'auth needs account, username and'],
+  [
+    'an endpoint of no service',
+    inCloud('vpc:', 'vpcs:'),
+    'scopes.cn-north-4.endpoints.vpcs is not a setting of Wheelhouse.',
+  ],
+  ['an endpoint that is no address', inCloud("'http://127", "'ftp://127"), 'endpoints.vpc is not an http or'],
+  ['an object store that is no address', inCloud("'https://{", "'{"), 'endpoints.obs is not an http or'],
+  [
+    'half an account of a registry',
+    inCloud('username: u, password: p', 'username: u'),
+    'registries.engine-a needs username and password together.',
+  ],
+  ['an unknown key of a registry', inCloud('username: u', 'user: u'), 'engine-a.user is not a setting'],
+];
+
+describe('a Huawei Cloud scope', () => {
+  it.each([
+    ['by password', cloud],
+    ['by keys', keyed],
+    ['with nothing but what it must have', cloud.replace(/ {4}(endpoints|registries|proxy).*\n/g, '')],
+  ])('is taken %s', (_, yaml) => {
+    const config = loadConfig({ ...env, WHEELHOUSE_CONFIG: write(yaml) });
+    expect(config?.scopes['cn-north-4']).toMatchObject({ vendor: 'huawei', region: 'cn-north-4' });
+  });
+});
+
 describe('a configuration that cannot be used is told by where and what, never by its values', () => {
-  it.each(bad)('%s', (_name, yaml, message) => {
+  it.each([...bad, ...badClouds])('%s', (_name, yaml, message) => {
     const load = () => loadConfig({ ...env, WHEELHOUSE_CONFIG: write(yaml) });
     expect(load).toThrow(ConfigError);
     expect(load).toThrow(message);

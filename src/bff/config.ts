@@ -1,9 +1,8 @@
-import ipaddr from 'ipaddr.js';
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { roles } from '../contract/operation.ts';
-import { ConfigError, describeIssue, fillIn, type Environment } from './configText.ts';
+import { ConfigError, describeIssue, fillIn, readYaml, type Environment } from './configText.ts';
+import { Network, ScopeConfig, Url } from './scopeConfig.ts';
 
 export const defaultStore = 'file:data/wheelhouse.db';
 
@@ -15,59 +14,7 @@ const ScopeName = z.string().check(
   z.regex(/^[a-z0-9-]{1,40}$/, 'is not 1 to 40 of a-z, 0-9 and -'),
   z.refine((name) => !reserved.includes(name), 'is a reserved word'),
 );
-const Url = z.url({ protocol: /^https?$/, error: 'is not an http or https address' });
-/** One address or a CIDR range. */
-const Network = z
-  .string()
-  .check(
-    z.refine((text) => ipaddr.isValid(text) || ipaddr.isValidCIDR(text), 'is not an address or a CIDR range'),
-  );
 const isOrigin = (url: string) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`;
-const hasCredentials = (scope: { username?: string; password?: string; apiKey?: string }) =>
-  Boolean((scope.username && scope.password) || scope.apiKey);
-
-/** How far a server's certificate is believed: a CA of one's own, one pinned certificate, or blindly. */
-export const Tls = z.strictObject({
-  ca: z.optional(z.string()), // path of a PEM file
-  fingerprint256: z.optional(z.string().check(z.regex(/^([0-9A-Fa-f]{2}:?){32}$/))),
-  insecure: z.optional(z.boolean()),
-});
-export type Tls = z.infer<typeof Tls>;
-
-const ConsoleRoute = z.strictObject({
-  route: z._default(z.enum(['forwarded', 'direct']), 'forwarded'),
-  /** Addresses and CIDR ranges where direct consoles may be dialled. */
-  hosts: z._default(z.array(Network), []),
-  direct: z.optional(
-    z.strictObject({
-      scheme: z._default(z.enum(['ws', 'wss']), 'wss'),
-      port: z.optional(z.int().check(z.minimum(1), z.maximum(65535))),
-      tls: z.optional(Tls),
-    }),
-  ),
-  /** Offered upstream only when set. */
-  subprotocol: z.optional(z.string()),
-});
-
-const shared = { name: z.optional(z.string()), tls: z.optional(Tls), proxy: z.optional(Url) };
-export const TowerScope = z
-  .strictObject({
-    vendor: z.literal('cloudtower'),
-    url: Url,
-    username: z.optional(z.string()),
-    password: z.optional(z.string()),
-    apiKey: z.optional(z.string()),
-    source: z._default(z.enum(['LOCAL', 'LDAP', 'AUTHN']), 'LOCAL'),
-    authConfigId: z.optional(z.string()),
-    console: z._default(ConsoleRoute, { route: 'forwarded', hosts: [] }),
-    ...shared,
-  })
-  .check(z.refine(hasCredentials, 'needs username and password, or apiKey'));
-export type TowerScope = z.infer<typeof TowerScope>;
-// Huawei and Cloud Director join this union with their vendors.
-export const ScopeConfig = z.discriminatedUnion('vendor', [TowerScope]);
-export type ScopeConfig = z.infer<typeof ScopeConfig>;
-
 export const Config = z
   .strictObject({
     listen: z._default(
@@ -126,7 +73,7 @@ export function loadConfig(env: Environment = environment): Config | undefined {
   const file = env['WHEELHOUSE_CONFIG'];
   if (!file) return undefined;
   try {
-    return parseConfig(parse(readFileSync(file, 'utf8')) ?? {}, env);
+    return parseConfig(readYaml(readFileSync(file, 'utf8')) ?? {}, env);
   } catch (error) {
     if (error instanceof ConfigError) throw new ConfigError(error.message.replace(/^/gm, `${file}: `));
     // Of YAML's own message only the first line: the rest quotes the file, and that may hold a password.

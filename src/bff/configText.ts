@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import type * as z from 'zod/mini';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -5,6 +6,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The configuration cannot be used. Its message is all that the administrator is shown: no values, no stack. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+}
+
+/** Reads YAML in which `${NAME}` may stand without quotes in `{ }` too, where YAML itself takes its brace for one of its own. */
+export function readYaml(text: string): unknown {
+  return parse(text.replace(/\$\{(\w+)\}/g, '\ue000\ue000$1\ue001'), (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\ue000\ue000(\w+)\ue001/g, '${$1}') : value,
+  ) as unknown;
 }
 
 /** Reads `${NAME}` from the environment in every text, after the YAML is parsed: a password may contain `: ` or `#`. */

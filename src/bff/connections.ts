@@ -1,14 +1,16 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { Failure } from '../contract/failure.ts';
 import type { Answer, Input, Operation, Spec } from '../contract/operation.ts';
-import type { Config, ScopeConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { watchClock } from './clock.ts';
 import { openExchange, type CallOptions, type RawInput } from './exchange.ts';
 import { watchHealth } from './health.ts';
 import type { Connection, Connections, UpstreamAnswer } from './services.ts';
-import { keepSignedIn } from './signIn.ts';
-import { trust } from './tls.ts';
+import type { ScopeConfig } from './scopeConfig.ts';
+import { keepSignedIn, type SignIn } from './signIn.ts';
 import { limits, openUpstream, type Limits } from './upstream.ts';
 import { cloudtower } from './vendors/cloudtower.ts';
+import { huawei } from './vendors/huawei/huawei.ts';
 import type { Ask, Identity, Vendor } from './vendors/vendor.ts';
 
 /** Opens every configured scope; nothing is dialled before somebody asks. */
@@ -21,49 +23,61 @@ export function connectScopes(config: Config, log: FastifyBaseLogger, limit: Lim
   );
 }
 
-const adapters: Record<ScopeConfig['vendor'], (config: ScopeConfig) => Vendor> = { cloudtower };
+function adapt(config: ScopeConfig): Vendor {
+  return config.vendor === 'huawei' ? huawei(config) : cloudtower(config);
+}
 
 /** How long a refused operation is taken to be forbidden rather than asked with a dead token. */
 const forbiddenFor = 5 * 60_000;
 
 function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, limit: Limits): Connection {
-  const vendor = adapters[config.vendor](config);
+  const vendor = adapt(config);
   const upstream = openUpstream(config, limit);
-  trust(config.console.direct?.tls); // a file that cannot be read stops the start, not the first console
-  const configured = [config.password, config.apiKey].filter(
-    (secret) => secret !== undefined && secret !== '',
-  );
-  let tokens: string[] = [];
+  const clock = watchClock();
+  let tokens: readonly string[] = [];
   const hide = (words: string) =>
-    [...configured, ...tokens].reduce<string>((text, secret) => text.replaceAll(secret!, '•••'), words);
-  const exchange = openExchange({ scope, url: config.url, vendor, upstream, log, hide });
-  const signedIn = keepSignedIn(signIn);
+    [...vendor.secrets, ...tokens].reduce((text, secret) => text.replaceAll(secret, '•••'), words);
+  const exchange = openExchange({ scope, vendor, clock, upstream, log, hide });
+  const identities = new Map<string, SignIn>();
   const forbiddenUntil = new Map<string, number>();
 
-  async function askUnsigned(operation: Operation, input: RawInput, options: CallOptions) {
-    const result = await exchange(operation, input, undefined, options);
-    if ('answer' in result) return result.answer;
-    throw result.refusal.failure;
-  }
-  const ask: Ask = async (operation, input) => (await askUnsigned(operation, input, {})).value;
+  const ask: Ask = async (operation, input, identity) => {
+    const result = await exchange(operation, input, identity, {});
+    if ('refusal' in result) throw result.refusal.failure;
+    return { value: result.answer.value, headers: result.headers };
+  };
 
-  async function signIn(): Promise<Identity> {
+  function identityFor(operation?: Operation): SignIn {
+    const kind = vendor.kind(operation);
+    const kept = identities.get(kind) ?? keepSignedIn(() => signIn(kind));
+    identities.set(kind, kept);
+    return kept;
+  }
+
+  async function signIn(kind: string): Promise<Identity> {
     try {
-      const identity = await vendor.signIn(ask);
-      tokens = [...Object.values(identity.headers), ...tokens].slice(0, 4); // calls under way may still say an older one
-      log.info({ scope }, 'signed in upstream');
+      const identity = await vendor.signIn(kind, ask, clock);
+      tokens = [...identity.secrets, ...tokens].slice(0, 8); // calls under way may still say an older one
+      log.info({ scope, kind }, 'signed in upstream');
       return identity;
     } catch (error) {
       const failure = error instanceof Failure ? signInFailure(vendor, error) : error;
       log.warn(
-        { scope, error: failure instanceof Failure ? failure.body : undefined },
+        { scope, kind, error: failure instanceof Failure ? failure.body : undefined },
         'no sign-in upstream',
       );
       throw failure;
     }
   }
 
+  async function askUnsigned(operation: Operation, input: RawInput, options: CallOptions) {
+    const result = await exchange(operation, input, undefined, options);
+    if ('answer' in result) return result.answer;
+    throw result.refusal.failure;
+  }
+
   async function askSigned(operation: Operation, input: RawInput, options: CallOptions) {
+    const signedIn = identityFor(operation);
     const identity = await signedIn.get();
     const first = await exchange(operation, input, identity, options);
     if ('answer' in first) {
@@ -99,15 +113,15 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
       (operation.unsigned ? askUnsigned : askSigned)(operation, input as RawInput, options) as Promise<
         UpstreamAnswer<Answer<O>>
       >,
-    health: watchHealth(() => vendor.version(ask), signedIn),
+    health: watchHealth(() => vendor.version(ask), identityFor()),
   };
   return connection;
 }
 
-/** The words of a refused sign-in; a vendor that was not reached, or not quite there, refused nothing. */
+/** The words of a refused sign-in; a vendor that was not reached, not quite there, or asked too often, refused nothing. */
 function signInFailure(vendor: Vendor, failure: Failure): Failure {
   const status = failure.body.upstream?.status;
-  if (status === undefined || [502, 503, 504].includes(status)) return failure;
+  if (status === undefined || [429, 502, 503, 504].includes(status)) return failure;
   if (status < 300 && failure.kind === 'drift') return failure;
   const { code, message, body } = failure;
   return new Failure('unavailable', `${vendor.name} refused the sign-in: ${message}`, {

@@ -1,8 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import { Counter, Histogram } from 'prom-client';
 import { Failure } from '../contract/failure.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Clock } from './clock.ts';
 import { readJson } from './json.ts';
+import { writeRequest } from './outgoing.ts';
 import { project, type Drift } from './project.ts';
 import type { UpstreamAnswer } from './services.ts';
 import type { Upstream } from './upstream.ts';
@@ -35,7 +38,7 @@ export type Exchange = (
   input: RawInput,
   identity: Identity | undefined,
   options: CallOptions,
-) => Promise<{ answer: UpstreamAnswer<unknown> } | { refusal: Refusal }>;
+) => Promise<{ answer: UpstreamAnswer<unknown>; headers: IncomingHttpHeaders } | { refusal: Refusal }>;
 
 interface Located {
   scope: string;
@@ -44,8 +47,8 @@ interface Located {
 }
 interface Way {
   scope: string;
-  url: string;
   vendor: Vendor;
+  clock: Clock;
   upstream: Upstream;
   log: FastifyBaseLogger;
   /** Takes secrets out of a vendor's words. */
@@ -53,48 +56,34 @@ interface Way {
 }
 
 /** One call and its answer: the request as the vendor wants it, the answer as the contract has it. */
-export function openExchange({ scope, url, vendor, upstream, log, hide }: Way): Exchange {
-  const { origin, pathname } = new URL(url);
-  const root = pathname.replace(/\/+$/, '');
-
+export function openExchange({ scope, vendor, clock, upstream, log, hide }: Way): Exchange {
   return async (operation, input, identity, { signal, requestId }) => {
     const began = performance.now();
     const observe = (status: number | 'none') =>
       answered.observe({ scope, operation: operation.id, status }, (performance.now() - began) / 1000);
+    const request = writeRequest(operation, input, { vendor, identity, requestId });
     const reply = await upstream
-      .send({
-        origin,
-        method: operation.method,
-        path: root + pathOf(operation, input),
-        headers: {
-          accept: 'application/json',
-          ...vendor.headers,
-          ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
-          ...identity?.headers,
-        },
-        body: input.body === undefined ? undefined : JSON.stringify(input.body),
-        mayRepeat: operation.effect === 'read',
-        signal,
-      })
+      .send({ ...request, mayRepeat: operation.effect === 'read', signal })
       .catch((error: unknown) => {
         observe('none');
         throw error instanceof Failure ? located(operation, error, { scope }) : error;
       });
-    const { status, headers } = reply;
+    const { status, headers, text } = reply;
     observe(status);
-    const upstreamId = vendor.requestId(headers);
+    clock.see(headers, reply.sentAt);
+    const { body, fault } = readBody(text);
+    const said = { status, headers, text, body };
+    const upstreamId = vendor.requestId(said);
     const where = { scope, status, ...(upstreamId === undefined ? {} : { requestId: upstreamId }) };
-    const isGood = (operation.ok ?? [200]).includes(status);
     try {
-      const body = isGood ? readJson(reply.text) : readAny(reply.text);
-      const refusal = vendor.refusal(operation, { status, headers, body });
+      if (fault && (operation.ok ?? [200]).includes(status)) throw fault;
+      const refusal = vendor.refusal(operation, said);
       if (refusal) return { refusal: { ...refusal, failure: located(operation, refusal.failure, where) } };
       const { value, drift } = project(operation.response, body);
       if (drift.count > 0) tell(drift, operation, where);
       const hidden = operation.refusal?.(value as never);
       if (hidden) throw new Failure(hidden.kind, hidden.message, hidden);
-      return { answer: { value, status, drift: drift.count, requestId: upstreamId } };
+      return { answer: { value, status, drift: drift.count, requestId: upstreamId }, headers };
     } catch (error) {
       throw error instanceof Failure ? located(operation, error, where) : error;
     }
@@ -120,24 +109,12 @@ export function openExchange({ scope, url, vendor, upstream, log, hide }: Way): 
   }
 }
 
-/** A refusal may say anything: what is no JSON has nothing to tell but its status. */
-function readAny(text: string): unknown {
+/** What is no JSON is a fault in an answer; a refusal may say anything. */
+function readBody(text: string): { body?: unknown; fault?: Failure } {
   try {
-    return readJson(text);
-  } catch {
-    return undefined;
+    return { body: readJson(text) };
+  } catch (fault) {
+    if (fault instanceof Failure) return { fault };
+    throw fault;
   }
-}
-
-function pathOf(operation: Operation, { params, query }: RawInput): string {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params?.[name];
-    if (value === undefined) throw new Error(`${operation.id} was called without ${name}`);
-    return encodeURIComponent(value);
-  });
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {}))
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined) search.append(name, String(one));
-  return search.size === 0 ? path : `${path}?${search}`;
 }

@@ -2,8 +2,9 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Input, Operation, Role, Spec } from '../contract/operation.ts';
 import type { Follow, own, Health } from '../contract/services/own.ts';
 import type * as z from 'zod/mini';
-import type { Config, ScopeConfig } from './config.ts';
+import type { Config } from './config.ts';
 import type { Endings } from './endings.ts';
+import type { ScopeConfig } from './scopeConfig.ts';
 import type { Store } from './store/store.ts';
 
 // The seams of the BFF: each interface is implemented by the file it names, and built once in app.ts.

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
-import type { Tls } from './config.ts';
+import type { Tls } from './scopeConfig.ts';
 import { ConfigError } from './configText.ts';
 
 /** What Node's TLS needs to believe a server as far as configured, and no further. */

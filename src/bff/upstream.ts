@@ -4,7 +4,7 @@ import { TLSSocket } from 'node:tls';
 import { Agent, buildConnector, Pool } from 'undici';
 import type { Method } from '../contract/operation.ts';
 import { Failure } from '../contract/failure.ts';
-import type { Tls } from './config.ts';
+import type { Tls } from './scopeConfig.ts';
 import { passing, pause, retryAfter } from './retry.ts';
 import { isPinned, pinError, trust } from './tls.ts';
 import { failureOf } from './upstreamFailure.ts';
@@ -46,6 +46,8 @@ export interface UpstreamReply {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
+  /** When the attempt that brought it began, epoch ms. */
+  sentAt: number;
 }
 export interface Upstream {
   /** Sends a request and reads its whole answer, of whatever status; throws `Failure` only. Follows no redirect. */
@@ -73,6 +75,7 @@ export function openUpstream(
     if (request.signal?.aborted) giveUp();
     request.signal?.addEventListener('abort', giveUp, { once: true });
     let hasBegun = false;
+    const sentAt = Date.now();
     try {
       const { origin, method, path, headers, body } = request;
       const reply = await agent.request({
@@ -84,7 +87,7 @@ export function openUpstream(
         signal: deadline.signal,
       });
       hasBegun = true;
-      return { status: reply.statusCode, headers: reply.headers, text: await reply.body.text() };
+      return { status: reply.statusCode, headers: reply.headers, text: await reply.body.text(), sentAt };
     } catch (error) {
       throw failureOf(error, { hasBegun, isCallerGone: request.signal?.aborted ?? false });
     } finally {

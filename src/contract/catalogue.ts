@@ -5,6 +5,8 @@ import { tower } from './services/tower.ts';
 /** Every vendor service, for the BFF and the tests. The SPA imports the one service file it needs. */
 export const catalogue = { tower, iam } satisfies Record<string, Record<string, Operation>>;
 
-export const operations: Operation[] = Object.values(catalogue).flatMap((service) => Object.values(service));
+export const operations: Operation[] = Object.values<Record<string, Operation>>(catalogue).flatMap(
+  (service) => Object.values(service),
+);
 
 export const operationById = new Map(operations.map((operation) => [operation.id, operation]));

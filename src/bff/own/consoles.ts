@@ -7,6 +7,7 @@ import type { Registry } from '../relays/consoles.ts';
 import type { Limits } from '../relays/limits.ts';
 import { issueTicket, type ConsoleRow } from '../relays/tickets.ts';
 import type { OwnHandlers, Services, Session } from '../services.ts';
+import { towerOf } from '../vendors/cloudtowerVnc.ts';
 
 const noSuchConsole = () => new Failure('notFound', 'There is no such console.');
 
@@ -33,6 +34,7 @@ export function createConsoleHandlers(
     if (!connection) throw new Failure('notFound', 'There is no such scope.');
     if (!atLeast(held, 'helpdesk'))
       throw new Failure('forbidden', 'Opening a console needs the role helpdesk.');
+    towerOf(connection);
     const { value } = await connection.call(
       tower.getVms,
       { body: { where: { id: vm }, first: 1 } },

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../contract/failure.ts';
-import type { Tls } from '../config.ts';
+import type { Tls } from '../scopeConfig.ts';
 import { cert } from './testing/certificate.ts';
 import { Guest } from './testing/guest.ts';
 import { openRig, type Rig, type Someone } from './testing/rig.ts';

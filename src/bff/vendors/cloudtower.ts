@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 import { Failure } from '../../contract/failure.ts';
 import { tower } from '../../contract/services/tower.ts';
-import type { TowerScope } from '../config.ts';
-import * as z from 'zod/mini';
+import type { TowerScope } from '../scopeConfig.ts';
+import { trust } from '../tls.ts';
 import { readRefusal } from './cloudtowerRefusal.ts';
 import type { Ask, Identity, Vendor } from './vendor.ts';
 
@@ -17,13 +18,18 @@ const Strategies = z.object({
 });
 
 export function cloudtower(config: TowerScope): Vendor {
+  trust(config.console.direct?.tls); // a file that cannot be read stops the start, not the first console
+  const { url, password, apiKey } = config;
   return {
     name: 'CloudTower',
     headers: { 'content-language': 'en-US' },
-    signIn: (ask) => signIn(config, ask),
+    secrets: [password, apiKey].filter((secret) => secret !== undefined),
+    base: () => url,
+    kind: () => 'account',
+    signIn: (_kind, ask) => signIn(config, ask),
     refusal: readRefusal,
-    version: async (ask) => z.nullable(z.string()).parse(await ask(tower.getVersion, {})),
-    requestId: (headers) => {
+    version: async (ask) => z.nullable(z.string()).parse((await ask(tower.getVersion, {})).value),
+    requestId: ({ headers }) => {
       const id = headers['x-tower-request-id'];
       return Array.isArray(id) ? id[0] : id;
     },
@@ -31,14 +37,15 @@ export function cloudtower(config: TowerScope): Vendor {
 }
 
 async function signIn(config: TowerScope, ask: Ask): Promise<Identity> {
-  if (config.apiKey !== undefined) return { headers: { authorization: config.apiKey } };
+  if (config.apiKey !== undefined) return tokenIdentity(config.apiKey);
   const { username, password } = config;
   if (username === undefined || password === undefined)
     throw new Failure('unavailable', 'This scope has neither an apiKey nor a username and password.', {
       code: 'signInMissing',
     });
   const source = await sourceOf(config, ask);
-  const login = Login.parse(await ask(tower.login, { body: { username, password, ...source } }));
+  const answer = await ask(tower.login, { body: { username, password, ...source } });
+  const login = Login.parse(answer.value);
   const token = login.data?.token;
   if (!token)
     throw new Failure(
@@ -46,8 +53,13 @@ async function signIn(config: TowerScope, ask: Ask): Promise<Identity> {
       'CloudTower accepted the password but gave no token. With a second factor switched on, only an API key signs in.',
       { code: 'noToken' },
     );
-  return { headers: { authorization: token } };
+  return tokenIdentity(token);
 }
+
+const tokenIdentity = (token: string): Identity => ({
+  sign: () => ({ authorization: token }),
+  secrets: [token],
+});
 
 /** On current versions LDAP stands behind AUTHN, under an id that is asked for; older ones know LDAP itself. */
 async function sourceOf({ source, authConfigId }: TowerScope, ask: Ask) {
@@ -56,7 +68,7 @@ async function sourceOf({ source, authConfigId }: TowerScope, ask: Ask) {
   const query = 'query authnStrategies { authnStrategies { id type } }';
   const body = { operationName: 'authnStrategies', variables: {}, query };
   const strategies = await ask(tower.authnStrategies, { body }).then(
-    (answer) => Strategies.parse(answer),
+    ({ value }) => Strategies.parse(value),
     (error: unknown) => {
       // An old version refuses the question; one that cannot be reached is no old version.
       if (error instanceof Failure && ['unavailable', 'timeout'].includes(error.kind)) throw error;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vncVectors } from '../../contract/services/tower.examples.ts';
-import { TowerScope } from '../config.ts';
+import { TowerScope } from '../scopeConfig.ts';
 import { connectTo, openTower } from '../testing/fakeTower.ts';
 import { sendJson, type Answerer } from '../testing/upstreamServer.ts';
 import { mayDial } from './consoleHosts.ts';

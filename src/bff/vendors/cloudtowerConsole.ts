@@ -1,11 +1,11 @@
 import { isIPv6 } from 'node:net';
 import { Failure } from '../../contract/failure.ts';
 import { tower } from '../../contract/services/tower.ts';
-import type { Tls, TowerScope } from '../config.ts';
+import type { Tls, TowerScope } from '../scopeConfig.ts';
 import type { CallOptions } from '../exchange.ts';
 import type { Connection } from '../services.ts';
 import { isAddress, mayDial } from './consoleHosts.ts';
-import { askVnc, type Vnc } from './cloudtowerVnc.ts';
+import { askVnc, towerOf, type Vnc } from './cloudtowerVnc.ts';
 
 // The vendor's page "获取 VNC 信息" says how the two addresses are built; its examples are in the test.
 
@@ -22,7 +22,7 @@ export async function vncAddress(
   vm: string,
   options: CallOptions = {},
 ): Promise<VncTarget> {
-  const { config } = connection;
+  const config = towerOf(connection);
   const [asked, listed] = await Promise.allSettled([
     askVnc(connection, vm, options),
     connection.call(tower.getVms, { body: { where: { id: vm }, first: 1 } }, options),

@@ -1,6 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import { tower } from '../../contract/services/tower.ts';
 import type { CallOptions } from '../exchange.ts';
+import type { TowerScope } from '../scopeConfig.ts';
 import type { Connection } from '../services.ts';
 
 /** The five facts a console address is made of; each may be missing. */
@@ -10,6 +11,12 @@ export interface Vnc {
   cluster_ip: string | null;
   raw_token: string | null;
   token: string | null;
+}
+
+/** The configuration of a tower; no other vendor's scope has consoles. */
+export function towerOf({ config }: Connection): TowerScope {
+  if (config.vendor === 'cloudtower') return config;
+  throw new Failure('notFound', 'This scope has no virtual machine consoles.', { code: 'noScope' });
 }
 
 const query =
@@ -28,7 +35,7 @@ export async function askVnc(connection: Connection, id: string, options: CallOp
   } catch (error) {
     if (!isUnknown(error)) throw error;
     const { value } = await connection.call(tower.getVmVncInfo, { body: { vm } }, options);
-    return fromUrls(value, connection.config.url);
+    return fromUrls(value, towerOf(connection).url);
   }
 }
 

@@ -1,14 +1,31 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Failure, type FailureBody, type FailureKind } from '../../contract/failure.ts';
 import type { Operation } from '../../contract/operation.ts';
+import type { Clock } from '../clock.ts';
 
-// What varies by vendor: signing in, and reading a refusal.
+// What varies by vendor: where its services are, signing in, and reading a refusal.
+
+/** A request that lacks nothing but the marks of who sends it. */
+export interface Outgoing {
+  method: string;
+  origin: string;
+  /** As it goes out: encoded, with its query. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body: string | undefined;
+}
 
 export interface Identity {
-  /** Sent with every call that needs the identity. */
-  headers: Record<string, string>;
+  /** Headers that make a request this identity's: a token, or a signature of the very bytes sent. */
+  sign(request: Outgoing): Record<string, string>;
   /** Epoch ms; undefined when the vendor says it never ends. */
   expiresAt?: number | undefined;
+  /** What must never be said, even where the vendor does. */
+  secrets: readonly string[];
+  /** What `{project_id}` and `{domain_id}` in its routes stand for. */
+  ids?: Readonly<Record<string, string>>;
+  /** Name or id of the project it works in, to be shown. */
+  project?: string;
 }
 
 export interface Refusal {
@@ -22,22 +39,33 @@ export interface Answered {
   headers: IncomingHttpHeaders;
   /** Its JSON, where it had any. */
   body: unknown;
+  text: string;
 }
 
-/** Calls an unsigned operation and returns its projected answer. */
-export type Ask = (operation: Operation, input: object) => Promise<unknown>;
+/** Calls an operation as nobody, or as an identity that is still being made. */
+export type Ask = (
+  operation: Operation,
+  input: object,
+  identity?: Identity,
+) => Promise<{ value: unknown; headers: IncomingHttpHeaders }>;
 
 export interface Vendor {
   /** For messages: the product's own name. */
   name: string;
   /** Headers every call carries. */
   headers: Record<string, string>;
-  signIn(ask: Ask): Promise<Identity>;
+  /** Of the configuration, never to be said. */
+  secrets: readonly string[];
+  /** Address of the service an operation is of, base path included. */
+  base(operation: Operation): string;
+  /** Which of its identities an operation is asked with; without one: the one whose health is told. */
+  kind(operation?: Operation): string;
+  signIn(kind: string, ask: Ask, clock: Clock): Promise<Identity>;
   /** A refusal in an answer that is no success, or that hides in one; undefined when there is none. */
   refusal(operation: Operation, answer: Answered): Refusal | undefined;
   /** The vendor's version, asked without an identity. */
   version(ask: Ask): Promise<string | null>;
-  requestId(headers: IncomingHttpHeaders): string | undefined;
+  requestId(answer: Answered): string | undefined;
 }
 
 const kindByStatus: Record<number, FailureKind> = {
