@@ -8,10 +8,11 @@ import ListItemText from '@mui/material/ListItemText';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { Link } from '@tanstack/react-router';
-import { MonitorDot, PanelLeftClose, PanelLeftOpen, Settings, X } from 'lucide-react';
+import { PanelLeftClose, PanelLeftOpen, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Logo } from '../ui/Logo.tsx';
 import { ScopeHealth } from './ScopeHealth.tsx';
+import { usePages } from './usePages.ts';
 
 interface Props {
   isFolded: boolean;
@@ -21,10 +22,7 @@ interface Props {
 
 export function Navigation({ isFolded, onFold, onClose }: Props) {
   const { t } = useTranslation(['common', 'glossary']);
-  const entries = [
-    { to: '/vms', name: t('vms', { ns: 'glossary' }), icon: <MonitorDot size={18} /> },
-    { to: '/settings', name: t('settings'), icon: <Settings size={18} /> },
-  ] as const;
+  const pages = usePages();
 
   return (
     <Box
@@ -52,7 +50,7 @@ export function Navigation({ isFolded, onFold, onClose }: Props) {
         )}
       </Box>
       <List sx={{ px: 1 }}>
-        {entries.map(({ to, name, icon }) => (
+        {pages.map(({ to, name, icon: Icon }) => (
           <ListItem key={to} disablePadding sx={{ mb: 0.25 }}>
             <Tooltip title={isFolded ? name : ''} placement="right">
               <ListItemButton
@@ -71,7 +69,9 @@ export function Navigation({ isFolded, onFold, onClose }: Props) {
                   },
                 }}
               >
-                <ListItemIcon>{icon}</ListItemIcon>
+                <ListItemIcon>
+                  <Icon size={18} />
+                </ListItemIcon>
                 {!isFolded && <ListItemText primary={name} slotProps={{ primary: { noWrap: true } }} />}
               </ListItemButton>
             </Tooltip>

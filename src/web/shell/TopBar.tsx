@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { useSettings } from '../lib/settings.tsx';
 import { offsetOf } from '../lib/timeZones.ts';
 import { useNow } from '../lib/useNow.ts';
+import { Finder } from './find/Finder.tsx';
+import { FindField } from './find/FindField.tsx';
 import { JobTray } from './JobTray.tsx';
 import { NoticeCentre } from './NoticeCentre.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -39,6 +41,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
       >
         <Menu size={20} />
       </IconButton>
+      <Finder>{(open) => <FindField onOpen={open} />}</Finder>
       <Box sx={{ flex: 1 }} />
       <MuiLink
         component={Link}

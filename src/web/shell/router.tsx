@@ -6,6 +6,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
+import { AloneLayout } from './AloneLayout.tsx';
 import { lazyPage } from './lazyPage.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { LazyPageFailure } from './LazyPageFailure.tsx';
@@ -31,6 +32,9 @@ const SettingsPage: RouteComponent = lazyPage(
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 const withNavigation = createRoute({ getParentRoute: () => root, id: 'shell', component: ShellLayout });
 
+/** A page that has the window to itself; everything is found from there too. */
+const alone = createRoute({ getParentRoute: () => root, id: 'alone', component: AloneLayout });
+
 const routeTree = root.addChildren([
   withNavigation.addChildren([
     createRoute({
@@ -50,7 +54,9 @@ const routeTree = root.addChildren([
     createRoute({ getParentRoute: () => withNavigation, path: '/vms/$scope/$vm', component: VmPage }),
     createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: SettingsPage }),
   ]),
-  createRoute({ getParentRoute: () => root, path: '/vms/$scope/$vm/console', component: ConsolePage }),
+  alone.addChildren([
+    createRoute({ getParentRoute: () => alone, path: '/vms/$scope/$vm/console', component: ConsolePage }),
+  ]),
 ]);
 
 export const router = createRouter({

@@ -1,5 +1,6 @@
 /** The words of the parts that load when they are opened: `<language>/parts/<part>.ts` exports each under its name. */
 export type PartWords = typeof import('./en/parts/console.ts') &
+  typeof import('./en/parts/find.ts') &
   typeof import('./en/parts/flow.ts') &
   typeof import('./en/parts/form.ts');
 export type Part = keyof PartWords;

@@ -100,6 +100,7 @@ export function ConsoleStage({
       <Box
         ref={setFrame}
         tabIndex={0}
+        data-guest
         role="group"
         aria-label={t('screenOf', { name })}
         onKeyDown={onKeyDown}

@@ -9,6 +9,7 @@ export const common: Words<typeof en> = {
   foldNavigation: 'Navigation einklappen',
   unfoldNavigation: 'Navigation ausklappen',
   settings: 'Einstellungen',
+  find: 'Alles finden …',
   scopes: 'Umgebungen',
   scopeFine: 'Verbunden',
   scopeSignedOut: 'Erreichbar, aber nicht angemeldet',

@@ -7,6 +7,7 @@ export const common = {
   foldNavigation: 'Fold navigation',
   unfoldNavigation: 'Unfold navigation',
   settings: 'Settings',
+  find: 'Find anything…',
   scopes: 'Scopes',
   scopeFine: 'Connected',
   scopeSignedOut: 'Reachable, but not signed in',

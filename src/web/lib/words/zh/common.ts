@@ -9,6 +9,7 @@ export const common: Words<typeof en> = {
   foldNavigation: '收起导航',
   unfoldNavigation: '展开导航',
   settings: '设置',
+  find: '查找…',
   scopes: '连接',
   scopeFine: '连接正常',
   scopeSignedOut: '可以连通，但未登录',

@@ -1,0 +1,61 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Scope } from '../../../contract/services/own.ts';
+import type { glossary } from '../words/en/glossary.ts';
+
+/** Something that can be gone to: what is kept of it as a recent or a pin, so no more than words and an address. */
+export interface FoundPlace {
+  /** The id of the source that found it. */
+  source: string;
+  /** Within its source: tells it from every other. */
+  key: string;
+  title: string;
+  /** What tells it from its namesakes, in the vendor's words: addresses, cluster. */
+  detail: string;
+  /** Its address in Wheelhouse: what is pasted into a ticket. */
+  href: string;
+  scope: string;
+}
+
+export interface FindHit extends FoundPlace {
+  /** All it can be found by: what is typed on narrows the hits there are before anybody has answered. */
+  words: readonly string[];
+  state?: ReactNode;
+}
+
+/** What can be done with a hit besides going there. */
+export interface FindAction {
+  id: string;
+  title: string;
+  icon: LucideIcon;
+  /** The letter that does it while the actions are open. */
+  letter?: string;
+  /** Why it is not possible now, in words. */
+  reason?: string | undefined;
+  /** An address to go to, or the dialog the pages ask with: it is given what closes it. */
+  act: { href: string } | { dialog: (close: () => void) => ReactNode };
+}
+
+export interface FindInput {
+  scope: string;
+  /** Trimmed, and never empty. */
+  text: string;
+  signal: AbortSignal;
+}
+
+/**
+ * A kind of thing that the palette finds. A feature exports one and the shell gathers them (`shell/find/sources.ts`), so
+ * that a page that comes later is found as soon as it is named there.
+ */
+export interface FindSource {
+  id: string;
+  /** What one of them is called. */
+  noun: keyof typeof glossary;
+  icon: LucideIcon;
+  /** Whether a scope has any of them. Each that has is asked at once and by itself. */
+  isIn: (scope: Scope) => boolean;
+  /** The best hits of one scope, best first, not many more than a dozen. */
+  find: (input: FindInput) => Promise<FindHit[]>;
+  /** A hook: what may be done with it, as it is now; undefined while that is being asked. */
+  useActions: (place: FoundPlace) => FindAction[] | undefined;
+}

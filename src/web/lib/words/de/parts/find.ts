@@ -1,0 +1,37 @@
+import type { find as en } from '../../en/parts/find.ts';
+import type { Words } from '../../words.ts';
+
+export const find: Words<typeof en> = {
+  title: 'Alles finden',
+  placeholder: 'Name, Adresse, Hostname, MAC, ID, Seite oder Einstellung',
+  found: 'Gefunden',
+  asking: 'Wird gefragt',
+  pinned: 'Angeheftet',
+  recent: 'Zuletzt',
+  pages: 'Seiten',
+  page: 'Seite',
+  setting: 'Einstellung',
+  command: 'Befehl',
+  allInList: 'Alle, die zu „{{text}}“ passen, als Liste',
+  count_one: '{{count}} gefunden',
+  count_other: '{{count}} gefunden',
+  nothing: 'Nichts passt zu „{{text}}“',
+  nothingText: 'Versuchen Sie weniger Buchstaben oder einen Teil der Adresse.',
+  noScopes:
+    'Noch ist Ihnen keine Umgebung freigegeben, in der gesucht werden könnte. Ein Administrator kann das ändern.',
+  slow: '{{scope}} hat noch nicht geantwortet; der Rest ist hier.',
+  failed: '{{scope}}: {{why}}. Der Rest ist hier.',
+  keyChoose: 'wählen',
+  keyClose: 'schließen',
+  open: 'Öffnen',
+  do: 'Ausführen',
+  actions: 'Aktionen',
+  actionsOf: 'Aktionen für {{name}}',
+  back: 'Zurück zum Gefundenen',
+  details: 'Einzelheiten',
+  copyLink: 'Link kopieren',
+  copyLinkHere: 'Link zu dieser Seite kopieren',
+  linkCopied: 'Link kopiert',
+  pin: 'Anheften',
+  unpin: 'Lösen',
+};

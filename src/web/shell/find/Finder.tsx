@@ -1,0 +1,35 @@
+import { Suspense, useState, type ReactNode } from 'react';
+import { lazyPart } from '../../lib/lazyPart.ts';
+import { useKey } from '../../lib/useKey.ts';
+
+const Palette = lazyPart(() => import('./Palette.tsx'), 'Palette', 'find');
+
+type Dialog = (close: () => void) => ReactNode;
+
+/** Where Ctrl-K works: it opens the palette, and shows the dialog that an action chosen there asks with. */
+export function Finder({ children }: { children?: (open: () => void) => ReactNode }) {
+  const [opened, setOpened] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const [dialog, setDialog] = useState<Dialog>();
+  function open() {
+    setOpened(opened + 1); // a palette of its own each time: it begins empty
+    setOpen(true);
+  }
+  useKey('mod+k', open);
+  return (
+    <>
+      {children?.(open)}
+      {opened > 0 && (
+        <Suspense>
+          <Palette
+            key={opened}
+            isOpen={isOpen}
+            onClose={() => setOpen(false)}
+            onDialog={(asked) => setDialog(() => asked)}
+          />
+        </Suspense>
+      )}
+      {dialog?.(() => setDialog(undefined))}
+    </>
+  );
+}

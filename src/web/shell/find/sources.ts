@@ -1,0 +1,7 @@
+import type { FindSource } from '../../lib/find/source.ts';
+import { vmSource } from '../../features/vms/find/vmSource.tsx';
+
+/** Everything the palette finds, each from its feature. */
+export const findSources: readonly FindSource[] = [vmSource];
+
+export const sourceById = new Map(findSources.map((source) => [source.id, source]));
