@@ -15,7 +15,7 @@ export function createConsoleHandlers(
   services: Services,
   registry: Registry,
   limits: Limits,
-): OwnHandlers<'openConsole' | 'listConsoles' | 'getConsole' | 'endConsole'> {
+): OwnHandlers<'openConsole' | 'listConsoles' | 'getConsole' | 'endConsole' | 'recordTyping'> {
   const { store, grants, connections, audit } = services;
   const consoles = store.db.selectFrom('console_sessions').selectAll();
   const isAdminOf = (session: Session, scope: string) => grants.roleOn(session.person, scope) === 'admin';
@@ -127,6 +127,26 @@ export function createConsoleHandlers(
     async endConsole({ params, session }) {
       const row = await findConsole(params.id, session);
       await registry.end(row.id, closeCode.ended, `${session.person.name} ended this console.`);
+      return null;
+    },
+
+    async recordTyping({ params, body, session, request }) {
+      const row = await findConsole(params.id, session);
+      if (row.person !== session.person.id) throw noSuchConsole();
+      if (row.opened_at === null || row.ended_at !== null)
+        throw new Failure('conflict', 'This console is not open.', { code: 'CONSOLE_NOT_OPEN' });
+      if (row.mode === 'view') throw new Failure('forbidden', 'This console is view-only.');
+      await audit.record({
+        who: session.person.name,
+        sessionId: session.id,
+        address: request.ip,
+        action: 'console.type',
+        scope: row.scope,
+        target: row.vm,
+        requestId: request.id,
+        facts: { console: row.id, characters: body.characters, secret: body.isSecret },
+        outcome: 'done',
+      });
       return null;
     },
   };

@@ -2,14 +2,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { createConsoleHandlers } from '../own/consoles.ts';
-import type { Consoles, OwnHandlers, Services } from '../services.ts';
+import type { Consoles, Services } from '../services.ts';
 import { acceptConsole } from './acceptConsole.ts';
 import { createRegistry } from './consoles.ts';
 import { limits as usual, socketOptions, type Limits } from './limits.ts';
 import { seams as real, type Seams } from './seams.ts';
 import { closeLeftovers } from './leftovers.ts';
 
-type ConsoleHandlers = OwnHandlers<'openConsole' | 'listConsoles' | 'getConsole' | 'endConsole'>;
+type ConsoleHandlers = ReturnType<typeof createConsoleHandlers>;
 
 export interface Relays {
   consoles: Consoles;

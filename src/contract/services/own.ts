@@ -110,6 +110,18 @@ export const own = service('own', 'own', {
     response: z.null(),
     ok: [204],
   },
+  /** Before text is typed into one's own open console: the trail keeps how long it is, never what it says. */
+  recordTyping: {
+    route: 'POST /api/consoles/{id}/typings',
+    effect: 'write',
+    role: 'viewer', // one's own
+    body: z.strictObject({
+      characters: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+      isSecret: z.boolean(),
+    }),
+    response: z.null(),
+    ok: [204],
+  },
 
   listFollows: { route: 'GET /api/follows', effect: 'read', role: 'viewer', response: z.array(Follow) },
   addFollow: {

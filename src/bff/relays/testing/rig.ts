@@ -137,6 +137,8 @@ export async function openRig(
     list: ({ session }: Someone) => relays.handlers.listConsoles(call({}, session)),
     get: (id: string, { session }: Someone) => relays.handlers.getConsole(call({ params: { id } }, session)),
     end: (id: string, { session }: Someone) => relays.handlers.endConsole(call({ params: { id } }, session)),
+    recordTyping: (id: string, { session }: Someone, isSecret = false) =>
+      relays.handlers.recordTyping(call({ params: { id }, body: { characters: 12, isSecret } }, session)),
     async audited(action: string) {
       const rows = await store.db.selectFrom('audit').selectAll().where('action', '=', action).execute();
       return rows.map(({ phase, who, outcome, code, target, target_name: targetName, facts }) => ({
