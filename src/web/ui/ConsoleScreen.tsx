@@ -4,6 +4,7 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type
 import { flushSync } from 'react-dom';
 import { VncScreen, type VncScreenHandle } from 'react-vnc';
 import { guardKeys, removeMouseCapture, socketAddress } from './consoleGuards.ts';
+import { feelPulse, type Pulse } from './consolePulse.ts';
 
 export interface ConsoleDisplay {
   viewOnly: boolean;
@@ -34,6 +35,10 @@ export interface ConsoleScreenHandle {
   sendCredentials(credentials: ConsoleCredentials): void;
   /** The picture; it stays after the end, until the component goes. */
   canvas(): HTMLCanvasElement | null;
+  /** What was sent and has not left this browser yet. */
+  bufferedBytes(): number;
+  /** Settles when the server has read all that was sent before; never on a dead line. */
+  probe(): Promise<number>;
 }
 
 interface Props {
@@ -66,6 +71,7 @@ export function ConsoleScreen({ ref, ...props }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   /** noVNC's object while it lives. */
   const rfb = useRef<VncScreenHandle['rfb']>(null);
+  const line = useRef<{ socket: WebSocket; pulse: Pulse }>(null);
   const end = useRef<(spare?: ConsoleEnd) => void>(() => undefined);
   const stopWaiting = useRef<() => void>(() => undefined);
 
@@ -97,6 +103,7 @@ export function ConsoleScreen({ ref, ...props }: Props) {
       vnc.current?.connect();
       flushSync(() => setAttempt({ socket, isAttached: true })); // its handle has the new `rfb` one render later
       rfb.current = vnc.current?.rfb ?? null;
+      if (rfb.current) line.current = { socket, pulse: feelPulse(socket, rfb.current) };
       // Away from react-vnc's hover, which blurs whatever has the focus: a dialog's password field too.
       stage.current?.replaceChildren(...(birthplace.current?.firstElementChild?.childNodes ?? []));
       patience = setTimeout(() => {
@@ -138,6 +145,8 @@ export function ConsoleScreen({ ref, ...props }: Props) {
       sendCredentials: ({ username = '', password = '', target = '' }) =>
         vnc.current?.sendCredentials({ username, password, target }),
       canvas: () => stage.current?.querySelector('canvas') ?? null,
+      bufferedBytes: () => line.current?.socket.bufferedAmount ?? 0,
+      probe: () => line.current?.pulse.probe() ?? new Promise(() => undefined),
     }),
     [],
   );

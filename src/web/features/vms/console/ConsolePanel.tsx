@@ -10,10 +10,12 @@ import { useRole, useSession } from '../../../lib/session.tsx';
 import { readStored, store } from '../../../lib/storage.ts';
 import type { ConsoleScreenHandle } from '../../../ui/ConsoleScreen.tsx';
 import { ConsoleStage } from './ConsoleStage.tsx';
+import { ConsoleTray, type Tray } from './ConsoleTray.tsx';
 import { ConsoleToolbar } from './ConsoleToolbar.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { useConsole } from './useConsole.ts';
 import { useFullScreen } from './useFullScreen.ts';
+import { useWhyNoKeys } from './useWhyNoKeys.ts';
 
 interface Props {
   scope: string;
@@ -31,9 +33,11 @@ export function ConsolePanel(props: Props) {
 }
 
 function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
-  const { state, send, openUrl, refuse } = useConsole(scope, vm);
+  const { state, send, openUrl, refuse, session } = useConsole(scope, vm);
   const { name: person } = useSession().user;
   const [isFit, setFit] = useState(() => readStored('console.fit') !== 'no');
+  const [tray, setTray] = useState<Tray | null>(null);
+  const whyNoKeys = useWhyNoKeys(state);
   const panel = useRef<HTMLDivElement>(null);
   const firstTool = useRef<HTMLButtonElement>(null);
   const screen = useRef<ConsoleScreenHandle>(null);
@@ -64,9 +68,13 @@ function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
           setFit(!isFit);
         }}
         fullScreen={fullScreen}
+        whyNoKeys={whyNoKeys}
+        tray={tray}
+        onTray={setTray}
         onCtrlAltDel={() => screen.current?.sendCtrlAltDel()}
         ownPage={isOwnPage ? undefined : `/vms/${scope}/${vm.id}/console`}
       />
+      {tray && <ConsoleTray open={tray} {...{ vm, screen, session, whyNoKeys }} />}
       <Box
         sx={{
           display: 'flex',

@@ -1,10 +1,20 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { ExternalLink, Eye, Maximize, Minimize, RefreshCw, Proportions, Unplug } from 'lucide-react';
+import {
+  ExternalLink,
+  Eye,
+  Maximize,
+  Minimize,
+  RefreshCw,
+  Proportions,
+  TextCursorInput,
+  Unplug,
+} from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsoleEvent, ConsoleState } from './consoleMachine.ts';
+import type { Tray } from './ConsoleTray.tsx';
 import { PhaseLabel } from './PhaseLabel.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
@@ -17,6 +27,9 @@ interface Props {
   onFit: () => void;
   fullScreen: { isFull: boolean; isPossible: boolean; toggle: () => void };
   onCtrlAltDel: () => void;
+  whyNoKeys: string | undefined;
+  tray: Tray | null;
+  onTray: (tray: Tray | null) => void;
   /** Where the console has a page to itself; absent on that page. */
   ownPage?: string | undefined;
 }
@@ -24,10 +37,10 @@ interface Props {
 /** State, person and mode on the left, tools on the right; `firstTool` is where Ctrl+Alt+Shift leads. */
 export function ConsoleToolbar(props: Props) {
   const { firstTool, state, send, person, isFit, onFit, fullScreen, onCtrlAltDel, ownPage } = props;
+  const { whyNoKeys, tray, onTray } = props;
   const { t } = useTranslation('console');
   const isView = state.mode === 'view';
   const isOpen = state.phase.is !== 'closed' && state.phase.is !== 'stopped';
-  const whyNoKeys = state.phase.is !== 'live' ? t('whyNotLive') : isView ? t('whyViewOnly') : undefined;
   return (
     <Box
       role="toolbar"
@@ -62,6 +75,12 @@ export function ConsoleToolbar(props: Props) {
       >
         {t('ctrlAltDel')}
       </Button>
+      <ToolButton
+        name={t('typeText')}
+        icon={TextCursorInput}
+        isExpanded={tray === 'typing'}
+        onClick={() => onTray(tray === 'typing' ? null : 'typing')}
+      />
       <ToolButton
         name={t('viewOnly')}
         icon={Eye}

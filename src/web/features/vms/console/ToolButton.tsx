@@ -8,12 +8,15 @@ interface Props {
   onClick?: () => void;
   href?: string;
   isPressed?: boolean;
+  /** It opens something under the bar, and this is whether it has. */
+  isExpanded?: boolean;
   /** Why it cannot be used now. It stays in the tab order, so that everybody can read that. */
   whyNot?: string | undefined;
 }
 
 /** One tool of the console. Its tooltip stays inside the panel, or full screen would hide it. */
-export function ToolButton({ name, icon: Icon, onClick, href, isPressed, whyNot }: Props) {
+export function ToolButton({ name, icon: Icon, onClick, href, isPressed, isExpanded, whyNot }: Props) {
+  const isOn = isPressed ?? isExpanded;
   const link = href ? { component: 'a', href, target: '_blank', rel: 'noopener' } : {};
   return (
     <Tooltip
@@ -26,12 +29,13 @@ export function ToolButton({ name, icon: Icon, onClick, href, isPressed, whyNot 
         size="small"
         aria-label={name}
         {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
+        {...(isExpanded !== undefined && { 'aria-expanded': isExpanded })}
         aria-disabled={whyNot !== undefined}
-        color={isPressed ? 'primary' : 'default'}
+        color={isOn ? 'primary' : 'default'}
         onClick={whyNot ? undefined : onClick}
         sx={{
           p: 0.625,
-          ...(isPressed && { bgcolor: 'action.selected' }),
+          ...(isOn && { bgcolor: 'action.selected' }),
           ...(whyNot && { opacity: 0.4, cursor: 'default' }),
         }}
       >

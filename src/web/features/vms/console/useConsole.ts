@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { Failure } from '../../../../contract/failure.ts';
 import { own } from '../../../../contract/services/own.ts';
 import { towerVms, type Vm } from '../../../../contract/services/tower/vms.ts';
@@ -72,10 +72,14 @@ export function useConsole(scope: string, vm: Vm) {
     if (isSignedOut) call(own.getSession, {}).catch(() => undefined);
   }, [isSignedOut]);
 
+  /** The console session of the last ticket. */
+  const session = useRef('');
   const openUrl = useCallback(
     async (signal: AbortSignal) => {
       const body = { scope, vm: vm.id, mode };
-      return (await call(own.openConsole, { body }, { signal })).url;
+      const { id, url } = await call(own.openConsole, { body }, { signal });
+      session.current = id;
+      return url;
     },
     [scope, vm.id, mode],
   );
@@ -89,5 +93,5 @@ export function useConsole(scope: string, vm: Vm) {
     [send],
   );
 
-  return { state, send, openUrl, refuse };
+  return { state, send, openUrl, refuse, session };
 }

@@ -55,6 +55,7 @@ export const console: Words<typeof en> = {
   keysDropped: 'Nicht verbunden: Was Sie tippen, wird nicht gesendet.',
   ctrlAltDel: 'Strg+Alt+Entf',
   sendCtrlAltDel: 'Strg+Alt+Entf senden',
+  typeText: 'Text tippen',
   fit: 'Einpassen',
   viewOnly: 'Nur ansehen',
   fullScreen: 'Vollbild',

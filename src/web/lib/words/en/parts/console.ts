@@ -56,6 +56,7 @@ export const console = {
   // Tools
   ctrlAltDel: 'Ctrl+Alt+Del',
   sendCtrlAltDel: 'Send Ctrl+Alt+Del',
+  typeText: 'Type text',
   fit: 'Scale to fit',
   viewOnly: 'View only',
   fullScreen: 'Full screen',

@@ -54,6 +54,7 @@ export const console: Words<typeof en> = {
   keysDropped: '未连接：您的输入不会被发送。',
   ctrlAltDel: 'Ctrl+Alt+Del',
   sendCtrlAltDel: '发送 Ctrl+Alt+Del',
+  typeText: '输入文本',
   fit: '适应窗口',
   viewOnly: '仅查看',
   fullScreen: '全屏',

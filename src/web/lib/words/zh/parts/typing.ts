@@ -1,0 +1,40 @@
+import type { typing as en } from '../../en/parts/typing.ts';
+import type { Words } from '../../words.ts';
+
+export const typing: Words<typeof en> = {
+  typeText: '输入文本',
+  text: '要输入到虚拟机的文本',
+  secret: '机密',
+  secretText: '要输入到虚拟机的机密内容',
+  secretHelp: '只输入一次，不会保存；审计记录只记长度。',
+  preview: '将要输入的内容',
+  unmakeable: '此键盘布局无法输入：{{characters}}',
+  secretUnmakeable_other: '机密内容中有 {{count}} 个字符无法用此键盘布局输入。',
+  layout: '虚拟机的键盘布局',
+  layout_us: '英语（美国）',
+  layout_uk: '英语（英国）',
+  layout_de: '德语',
+  layout_fr: '法语',
+  layout_es: '西班牙语',
+  layout_jp: '日语',
+  layout_cn: '中文',
+  os: '虚拟机的系统',
+  newlineAs: '换行',
+  newline_enter: '回车键',
+  newline_space: '空格',
+  rate: '每秒按键数',
+  type: '输入',
+  stop: '停止',
+  continueHere: '从此处继续',
+  progress: '正在输入',
+  typedOf: '已输入 {{typed}} / {{count}}',
+  guestLags: '正在等待虚拟机',
+  over_done: '全部 {{count}} 个字符均已输入。',
+  over_stopped: '已在输入 {{typed}} / {{count}} 个字符后停止。剩余内容保留在输入框中。',
+  over_cut:
+    '控制台在输入 {{typed}} / {{count}} 个字符后断开，最后几个字符可能未送达。请查看屏幕，修改输入框内容后继续。',
+  over_secret_done: '机密内容已输入。',
+  over_secret_stopped: '已在输入 {{typed}} / {{count}} 个字符后停止。机密内容未保存。',
+  over_secret_cut:
+    '控制台在输入 {{typed}} / {{count}} 个字符后断开。机密内容未保存：请清除已送达的部分后重新输入。',
+};
