@@ -91,11 +91,14 @@ export function openExchange({ scope, vendor, clock, upstream, log, hide }: Way)
 
   function located({ id }: Operation, failure: Failure, at: Located): Failure {
     const { kind, code, message, body } = failure;
-    const { details } = body;
+    const { details, failed } = body;
+    const hidden = <T extends { message: string }>(all: T[]) =>
+      all.map((one) => ({ ...one, message: hide(one.message) }));
     log.info({ operation: id, kind, code, ...at }, 'no answer upstream');
     return new Failure(kind, hide(message), {
       ...body,
-      ...(details ? { details: details.map((one) => ({ ...one, message: hide(one.message) })) } : {}),
+      ...(details ? { details: hidden(details) } : {}),
+      ...(failed ? { failed: hidden(failed) } : {}),
       upstream: at,
     });
   }

@@ -21,6 +21,8 @@ export interface Limits {
   retryAfter: number;
   /** Before the first repeat; it doubles each time, and jitter adds up to this much. */
   backoff: number;
+  /** The same after a 429 that does not say how long: who is asked too often needs more than who is busy. */
+  throttled: number;
 }
 export const limits: Limits = {
   connect: 5_000,
@@ -29,6 +31,7 @@ export const limits: Limits = {
   bodyBytes: 32 * 2 ** 20,
   retryAfter: 5_000,
   backoff: 200,
+  throttled: 2_000,
 };
 const attempts = 3;
 
@@ -108,7 +111,8 @@ export function openUpstream(
         if (isLast || !passing.has(reply.status)) return reply;
         const asked = retryAfter(reply.headers);
         if (asked !== undefined && asked * 1000 > limit.retryAfter) return reply;
-        await pause(limit.backoff, nth, request.signal, (asked ?? 0) * 1000);
+        const first = reply.status === 429 && asked === undefined ? limit.throttled : limit.backoff;
+        await pause(first, nth, request.signal, (asked ?? 0) * 1000);
       }
     }
   }

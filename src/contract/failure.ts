@@ -34,6 +34,9 @@ export const FailureBody = z.object({
   details: z.optional(z.array(Detail)),
   /** Seconds to wait before asking again, with `rateLimited`. */
   retryAfter: z.optional(z.number()),
+  /** With `partial`: the ids of what was done, and of each that was not, why. */
+  done: z.optional(z.array(z.string())),
+  failed: z.optional(z.array(z.object({ id: z.string(), code: z.string(), message: z.string() }))),
   /** With `conflict` on a bound write: what the author saw and what is there now. */
   seen: z.optional(z.record(z.string(), z.unknown())),
   found: z.optional(z.record(z.string(), z.unknown())),

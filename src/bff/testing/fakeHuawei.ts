@@ -101,7 +101,7 @@ export async function openHuawei(answers: Record<string, Answerer> = {}) {
   };
 }
 
-const services = ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'vod', 'rtc', 'live', 'servicestage'];
+const services = 'iam vpc ecs ims vpcep dds scm bms drs rtc live vod servicestage cse obs'.split(' ');
 
 export function connectToHuawei(url: string, more: Record<string, unknown> = {}, limit = quick) {
   const config = parseConfig({

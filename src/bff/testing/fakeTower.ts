@@ -48,7 +48,10 @@ export async function openTower(answers: Record<string, Answerer> = {}, options:
 }
 
 /** Quick limits, so that no test waits for what a person would. */
-export const quick = { ...limits, connect: 1000, silence: 1000, total: 1500, backoff: 1, bodyBytes: 2 ** 20 };
+export const quick = {
+  ...{ ...limits, connect: 1000, silence: 1000, total: 1500 },
+  ...{ backoff: 1, throttled: 5, bodyBytes: 2 ** 20 },
+};
 
 export function connectTo(url: string, more: Record<string, unknown> = {}, limit = quick) {
   const config = Config.parse({
