@@ -9,7 +9,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/server',
         ssr: true,
         target: 'node20',
-        rollupOptions: { input: { start: 'src/start.ts', user: 'src/bff/userCommand.ts' } },
+        rollupOptions: {
+          input: {
+            ...{ start: 'src/start.ts', user: 'src/bff/userCommand.ts', probe: 'src/bff/probeCommand.ts' },
+          },
+        },
       }
     : {
         outDir: 'dist/web',

@@ -40,6 +40,7 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
   const exchange = openExchange({ scope, vendor, clock, upstream, log, hide });
   const identities = new Map<string, SignIn>();
   const forbiddenUntil = new Map<string, number>();
+  const forbidden = new Set<string>();
 
   const ask: Ask = async (operation, input, identity) => {
     const result = await exchange(operation, input, identity, {});
@@ -101,7 +102,19 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
     throw second.refusal.failure;
   }
 
-  const connection: Connection = {
+  /** Notes what our identity may not do, until it may. */
+  async function call(operation: Operation, input: RawInput, options: CallOptions) {
+    try {
+      const answer = await (operation.unsigned ? askUnsigned : askSigned)(operation, input, options);
+      forbidden.delete(operation.id);
+      return answer;
+    } catch (error) {
+      if (error instanceof Failure && error.kind === 'forbidden') forbidden.add(operation.id);
+      throw error;
+    }
+  }
+
+  return {
     id: scope,
     config,
     // The projection made the answer what the contract says.
@@ -109,13 +122,9 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
       operation: O,
       input: Omit<Input<O>, 'scope'>,
       options: CallOptions = {},
-    ) =>
-      (operation.unsigned ? askUnsigned : askSigned)(operation, input as RawInput, options) as Promise<
-        UpstreamAnswer<Answer<O>>
-      >,
-    health: watchHealth(() => vendor.version(ask), identityFor()),
+    ) => call(operation, input as RawInput, options) as Promise<UpstreamAnswer<Answer<O>>>,
+    health: watchHealth({ version: () => vendor.version(ask), signedIn: identityFor(), clock, forbidden }),
   };
-  return connection;
 }
 
 /** The words of a refused sign-in; a vendor that was not reached, not quite there, or asked too often, refused nothing. */

@@ -83,7 +83,8 @@ export function openExchange({ scope, vendor, clock, upstream, log, hide }: Way)
       if (drift.count > 0) tell(drift, operation, where);
       const hidden = operation.refusal?.(value as never);
       if (hidden) throw new Failure(hidden.kind, hidden.message, hidden);
-      return { answer: { value, status, drift: drift.count, requestId: upstreamId }, headers };
+      const met = { drift: drift.count, driftPaths: [...drift.paths] };
+      return { answer: { value, status, ...met, requestId: upstreamId }, headers };
     } catch (error) {
       throw error instanceof Failure ? located(operation, error, where) : error;
     }

@@ -1,24 +1,41 @@
-import type * as z from 'zod/mini';
 import { Failure } from '../contract/failure.ts';
 import type { Health } from '../contract/services/own.ts';
+import type { Clock } from './clock.ts';
 import type { SignIn } from './signIn.ts';
 
-type Health = z.infer<typeof Health>;
 const keptFor = 10_000;
 
+/** Nothing is known yet. */
+export const unknownHealth: Health = {
+  ...{ reachable: false, signedIn: false, version: null, lastError: null, tokenExpiry: null },
+  ...{ project: null, clockSkew: null, forbidden: null, checkedAt: null },
+};
+
+interface Watched {
+  version: () => Promise<string | null>;
+  signedIn: SignIn;
+  clock: Clock;
+  /** Operations last refused for a missing right. */
+  forbidden: ReadonlySet<string>;
+}
+
 /** Asks at most every ten seconds, once at a time, whether a scope answers and takes our sign-in. */
-export function watchHealth(version: () => Promise<string | null>, signedIn: SignIn, now = Date.now) {
+export function watchHealth({ version, signedIn, clock, forbidden }: Watched, now = Date.now) {
   let last: Health | undefined;
   let flight: Promise<Health> | undefined;
 
   async function check(): Promise<Health> {
-    const [versionSeen, identity] = await Promise.allSettled([version(), signedIn.get()]);
+    const [versionSeen, signIn] = await Promise.allSettled([version(), signedIn.get()]);
+    const identity = signIn.status === 'fulfilled' ? signIn.value : undefined;
     last = {
       reachable: versionSeen.status === 'fulfilled' || isAnswer(versionSeen.reason),
-      signedIn: identity.status === 'fulfilled',
+      signedIn: identity !== undefined,
       version: versionSeen.status === 'fulfilled' ? versionSeen.value : null,
-      lastError: [versionSeen, identity].map(wordsOf).find((words) => words !== null) ?? null,
-      tokenExpiry: (identity.status === 'fulfilled' && identity.value.expiresAt) || null,
+      lastError: [versionSeen, signIn].map(wordsOf).find((words) => words !== null) ?? null,
+      tokenExpiry: identity?.expiresAt ?? null,
+      project: identity?.project ?? null,
+      clockSkew: clock.skew,
+      forbidden: [...forbidden].sort(),
       checkedAt: now(),
     };
     return last;

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Input, Operation, Role, Spec } from '../contract/operation.ts';
-import type { Follow, own, Health } from '../contract/services/own.ts';
+import type { Follow, Health, own } from '../contract/services/own.ts';
 import type * as z from 'zod/mini';
 import type { Config } from './config.ts';
 import type { Endings } from './endings.ts';
@@ -75,8 +75,9 @@ export interface Audit {
 export interface UpstreamAnswer<T> {
   value: T;
   status: number;
-  /** How many leaves were not as the contract has them. */
+  /** How many leaves were not as the contract has them, and where. */
   drift: number;
+  driftPaths: string[];
   requestId: string | undefined;
 }
 
@@ -90,7 +91,7 @@ export interface Connection {
     input: Omit<Input<O>, 'scope'>,
     options?: { signal?: AbortSignal; requestId?: string },
   ): Promise<UpstreamAnswer<Answer<O>>>;
-  health(): Promise<z.infer<typeof Health>>;
+  health(): Promise<Health>;
 }
 export type Connections = ReadonlyMap<string, Connection>;
 

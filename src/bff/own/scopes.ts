@@ -1,17 +1,6 @@
 import type { Health } from '../../contract/services/own.ts';
-import type * as z from 'zod/mini';
+import { unknownHealth } from '../health.ts';
 import type { Connection, OwnHandlers, Services } from '../services.ts';
-
-type Health = z.infer<typeof Health>;
-
-const unknown: Health = {
-  reachable: false,
-  signedIn: false,
-  version: null,
-  lastError: null,
-  tokenExpiry: null,
-  checkedAt: null,
-};
 
 /** The scopes a person may see, each with its health as of now; one that takes longer than `patience` ms shows its last. */
 export function scopeHandlers(
@@ -25,7 +14,7 @@ export function scopeHandlers(
       lastKnown.set(connection.id, seen);
       return seen;
     });
-    return Promise.race([asked, after(patience, () => lastKnown.get(connection.id) ?? unknown)]);
+    return Promise.race([asked, after(patience, () => lastKnown.get(connection.id) ?? unknownHealth)]);
   }
 
   return {

@@ -26,8 +26,15 @@ export const Health = z.object({
   version: z.nullable(z.string()),
   lastError: z.nullable(z.string()),
   tokenExpiry: z.nullable(z.number()),
+  /** The project it works in, by name, else by id; null where the vendor has none. */
+  project: z.nullable(z.string()),
+  /** Seconds by which the vendor's clock is ahead of ours (negative: behind), as its answers say. */
+  clockSkew: z.nullable(z.number()),
+  /** `service.name` of the operations that were last refused for a right that our identity there lacks. */
+  forbidden: z.nullable(z.array(z.string())),
   checkedAt: z.nullable(z.number()),
 });
+export type Health = z.infer<typeof Health>;
 export const Scope = z.object({
   id: z.string(),
   vendor: z.enum(['cloudtower', 'huawei', 'vcd']),

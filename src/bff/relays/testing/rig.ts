@@ -59,7 +59,13 @@ export async function openRig(
     call: (_operation, { body }) => {
       const { where } = body as { where: { id: string } };
       const value = vms.filter((vm) => vm.id === where.id);
-      return Promise.resolve({ value: value as never, status: 200, drift: 0, requestId: undefined });
+      return Promise.resolve({
+        value: value as never,
+        status: 200,
+        drift: 0,
+        driftPaths: [],
+        requestId: undefined,
+      });
     },
     health: () => Promise.reject(new Error('not asked here')),
   });

@@ -25,10 +25,12 @@ async function hear(
         : sendJson(response, said, status, headers),
   });
   const { connection } = connectToHuawei(cloud.url);
-  const outcome = await connection.call(operation, {}).then(
-    ({ value }) => ({ answer: value }),
-    (error: unknown) => ({ failure: (error as { body: Record<string, unknown> }).body }),
-  );
+  const outcome: { answer?: unknown; failure?: Record<string, unknown> } = await connection
+    .call(operation, {})
+    .then(
+      ({ value }) => ({ answer: value }),
+      (error: unknown) => ({ failure: (error as { body: Record<string, unknown> }).body }),
+    );
   return { ...outcome, signIns: cloud.state.signIns.length };
 }
 
@@ -278,39 +280,38 @@ type Item = z.infer<typeof Item>;
 const batches: [name: string, list: string, items: Item[], expected: object][] = [
   [
     'DRS’s results with codes of their own',
-    ...(['results', [{ id: 'j1' }, { id: 'j2', error_code: 'DRS.M0001', error_msg: 'busy' }]] as const),
+    'results',
+    [{ id: 'j1' }, { id: 'j2', error_code: 'DRS.M0001', error_msg: 'busy' }],
     { done: ['j1'], failed: [{ id: 'j2', code: 'DRS.M0001', message: 'busy' }] },
   ],
   [
     'VPC’s list of what failed',
-    ...(['fail', [{ id: 'p1', error_code: 'VPC.2701', error_msg: 'No.' }]] as const),
+    'fail',
+    [{ id: 'p1', error_code: 'VPC.2701', error_msg: 'No.' }],
     { done: [], failed: [{ id: 'p1', code: 'VPC.2701', message: 'No.' }] },
   ],
   [
     'SCM’s results with words alone',
-    ...([
-      'results',
-      [
-        { domain_name: 'a.example.com', message: '' },
-        { domain_name: 'b.example.com', message: 'No.' },
-      ],
-    ] as const),
+    'results',
+    [
+      { domain_name: 'a.example.com', message: '' },
+      { domain_name: 'b.example.com', message: 'No.' },
+    ],
     { done: ['a.example.com'], failed: [{ id: 'b.example.com', code: 'failed', message: 'No.' }] },
   ],
   [
     'SCM’s failure_list',
-    ...(['failure_list', [{ id: 'r1', error_code: 'SCM.0018', error_msg: 'No.' }]] as const),
+    'failure_list',
+    [{ id: 'r1', error_code: 'SCM.0018', error_msg: 'No.' }],
     { done: [], failed: [{ id: 'r1', code: 'SCM.0018', message: 'No.' }] },
   ],
   [
     'a registry’s errMessage',
-    ...([
-      'services',
-      [
-        { serviceId: 's1', errMessage: 'has instances' },
-        { serviceId: 's2', errMessage: '' },
-      ],
-    ] as const),
+    'services',
+    [
+      { serviceId: 's1', errMessage: 'has instances' },
+      { serviceId: 's2', errMessage: '' },
+    ],
     { done: ['s2'], failed: [{ id: 's1', code: 'failed', message: 'has instances' }] },
   ],
 ];

@@ -5,6 +5,7 @@ import type { Scope } from '../../../contract/services/own.ts';
 import { useFormat } from '../../lib/useFormat.ts';
 import { HealthIcon, useHealthWords } from '../../ui/HealthIcon.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { ClockSkew } from './ClockSkew.tsx';
 import { Setting } from './Setting.tsx';
 
 export function ConnectionCard({ scope }: { scope: Scope }) {
@@ -36,6 +37,15 @@ export function ConnectionCard({ scope }: { scope: Scope }) {
             {health.tokenExpiry === null ? t('tokenEndless') : format.time(health.tokenExpiry)}
           </Setting>
         </>
+      )}
+      {health.project !== null && <Setting name={t('project')}>{health.project}</Setting>}
+      {health.clockSkew !== null && (
+        <Setting name={t('clock')}>
+          <ClockSkew seconds={health.clockSkew} />
+        </Setting>
+      )}
+      {health.forbidden !== null && health.forbidden.length > 0 && (
+        <Setting name={t('forbiddenThere')}>{health.forbidden.join(', ')}</Setting>
       )}
       {health.lastError && <Setting name={t('lastError')}>{health.lastError}</Setting>}
       <Setting name={t('checked')}>
