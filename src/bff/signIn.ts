@@ -16,7 +16,7 @@ export interface SignIn {
 const renewBefore = 60_000;
 const shortest = 10_000;
 const longest = 5 * 60_000;
-const pausing = new Set(['signInRefused', 'noToken']);
+const pausing = new Set(['signInRefused', 'signInMissing', 'noToken']);
 
 /** A refused sign-in is answered from memory for a while: vendors lock accounts out, and a loop would do it. */
 export function keepSignedIn(signIn: () => Promise<Identity>, now = Date.now): SignIn {

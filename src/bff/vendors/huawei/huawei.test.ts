@@ -137,6 +137,18 @@ describe('signing in by password', () => {
     const { connection } = connectToHuawei(cloud.url);
     await expect(connection.call(listPorts, {})).rejects.toMatchObject({ code: 'noToken' });
   });
+
+  it('a token of a project that is not named is none to work with', async () => {
+    const cloud = await openHuawei();
+    const token = { expires_at: '2030-01-01T00:00:00.000000Z', user: null };
+    const headers = { 'x-subject-token': 'secret-token-9' };
+    cloud.answer('/iam/v3/auth/tokens', (_, response) => sendJson(response, { token }, 201, headers));
+    const { connection } = connectToHuawei(cloud.url);
+    await expect(connection.call(listThings, thing)).rejects.toMatchObject({
+      kind: 'drift',
+      code: 'noProject',
+    });
+  });
 });
 
 describe('signing by keys', () => {
@@ -179,10 +191,12 @@ describe('signing by keys', () => {
       '/iam/v3/projects': (_, response) => sendJson(response, { projects: [] }),
     });
     const { connection } = connectToHuawei(cloud.url, { auth: keys });
-    await expect(connection.call(listPorts, {})).rejects.toMatchObject({
-      code: 'noProject',
-      message: 'These keys reach no project named cn-north-4.',
-    });
+    for (let nth = 0; nth < 5; nth++)
+      await expect(connection.call(listPorts, {})).rejects.toMatchObject({
+        code: 'signInMissing',
+        message: 'These keys reach no project named cn-north-4.',
+      });
+    expect(cloud.asked).toHaveLength(1);
   });
 
   it.each([

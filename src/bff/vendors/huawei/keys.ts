@@ -40,7 +40,7 @@ async function projectOf(auth: KeyAuth, means: Means) {
   const found = projects?.find(({ name }) => name === means.region);
   if (!found)
     throw new Failure('unavailable', `These keys reach no project named ${means.region}.`, {
-      code: 'noProject',
+      code: 'signInMissing',
     });
   return { project_id: found.id, ...(found.domain_id ? { domain_id: found.domain_id } : {}) };
 }
@@ -49,7 +49,7 @@ async function domainId(auth: KeyAuth, means: Means): Promise<string> {
   if (auth.domainId !== undefined) return auth.domainId;
   const { domains } = Domains.parse(await askTwice(means, iam.listDomains, {}, identityOf(auth, {}, means)));
   const [found] = domains ?? [];
-  if (!found) throw new Failure('unavailable', 'These keys belong to no account.', { code: 'noProject' });
+  if (!found) throw new Failure('unavailable', 'These keys belong to no account.', { code: 'signInMissing' });
   return found.id;
 }
 

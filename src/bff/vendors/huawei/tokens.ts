@@ -30,6 +30,10 @@ export async function signInByPassword(
       code: 'noToken',
     });
   const { token } = Token.parse(value);
+  if (kind === 'project' && !token.project?.id)
+    throw new Failure('drift', 'Huawei Cloud gave a token that does not say its project.', {
+      code: 'noProject',
+    });
   const ends = Date.parse(token.expires_at ?? '');
   const ids = { project_id: token.project?.id, domain_id: token.user?.domain?.id };
   return {
