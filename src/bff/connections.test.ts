@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { connectTo, getVms, openTower, password, startVm, quick } from './testing/fakeTower.ts';
+import { connectTo, getVersion, getVms, openTower, password, startVm, quick } from './testing/fakeTower.ts';
 import { sendJson, type Answerer } from './testing/upstreamServer.ts';
 
 const list = { body: { first: 20 } };
@@ -350,6 +350,15 @@ describe('secrets', () => {
     const health = await wrong.connection.health();
     const said = [...lines, ...wrong.lines, JSON.stringify([failure, refused, health])].join('\n');
     for (const secret of [...secrets, 'another-secret']) expect(said).not.toContain(secret);
+  });
+
+  it('that are empty hide nothing', async () => {
+    const tower = await openTower({
+      '/v2/api/get-version': (_, response) =>
+        sendJson(response, { message: 'words', status: 400, path: '' }, 400),
+    });
+    const { connection } = connectTo(tower.url, { apiKey: 'key-4711', password: '' });
+    await expect(connection.call(getVersion, {})).rejects.toMatchObject({ message: 'words' });
   });
 });
 

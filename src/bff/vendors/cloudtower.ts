@@ -23,7 +23,7 @@ export function cloudtower(config: TowerScope): Vendor {
   return {
     name: 'CloudTower',
     headers: { 'content-language': 'en-US' },
-    secrets: [password, apiKey].filter((secret) => secret !== undefined),
+    secrets: [password, apiKey].flatMap((secret) => secret || []), // an empty one would be everywhere
     base: () => url,
     kind: () => 'account',
     signIn: (_kind, ask) => signIn(config, ask),
