@@ -5,13 +5,13 @@ import type { Config } from './config.ts';
 import { watchClock } from './clock.ts';
 import { openExchange, type CallOptions, type RawInput } from './exchange.ts';
 import { watchHealth } from './health.ts';
+import { keepIdentities, keepSecrets } from './identities.ts';
 import type { Connection, Connections, UpstreamAnswer } from './services.ts';
 import type { ScopeConfig } from './scopeConfig.ts';
-import { keepSignedIn, type SignIn } from './signIn.ts';
 import { limits, openUpstream, type Limits } from './upstream.ts';
 import { cloudtower } from './vendors/cloudtower.ts';
 import { huawei } from './vendors/huawei/huawei.ts';
-import type { Ask, Identity, Vendor } from './vendors/vendor.ts';
+import type { Ask, Vendor } from './vendors/vendor.ts';
 
 /** Opens every configured scope; nothing is dialled before somebody asks. */
 export function connectScopes(config: Config, log: FastifyBaseLogger, limit: Limits = limits): Connections {
@@ -34,11 +34,8 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
   const vendor = adapt(config);
   const upstream = openUpstream(config, limit);
   const clock = watchClock();
-  let tokens: readonly string[] = [];
-  const hide = (words: string) =>
-    [...vendor.secrets, ...tokens].reduce((text, secret) => text.replaceAll(secret, '•••'), words);
-  const exchange = openExchange({ scope, vendor, clock, upstream, log, hide });
-  const identities = new Map<string, SignIn>();
+  const secrets = keepSecrets(vendor.secrets);
+  const exchange = openExchange({ scope, vendor, clock, upstream, log, hide: secrets.hide });
   const forbiddenUntil = new Map<string, number>();
   const forbidden = new Set<string>();
 
@@ -47,29 +44,7 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
     if ('refusal' in result) throw result.refusal.failure;
     return { value: result.answer.value, headers: result.headers };
   };
-
-  function identityFor(operation?: Operation): SignIn {
-    const kind = vendor.kind(operation);
-    const kept = identities.get(kind) ?? keepSignedIn(() => signIn(kind));
-    identities.set(kind, kept);
-    return kept;
-  }
-
-  async function signIn(kind: string): Promise<Identity> {
-    try {
-      const identity = await vendor.signIn(kind, ask, clock);
-      tokens = [...identity.secrets, ...tokens].slice(0, 8); // calls under way may still say an older one
-      log.info({ scope, kind }, 'signed in upstream');
-      return identity;
-    } catch (error) {
-      const failure = error instanceof Failure ? signInFailure(vendor, error) : error;
-      log.warn(
-        { scope, kind, error: failure instanceof Failure ? failure.body : undefined },
-        'no sign-in upstream',
-      );
-      throw failure;
-    }
-  }
+  const identityFor = keepIdentities({ scope, vendor, ask, clock, secrets, log });
 
   async function askUnsigned(operation: Operation, input: RawInput, options: CallOptions) {
     const result = await exchange(operation, input, undefined, options);
@@ -125,17 +100,4 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
     ) => call(operation, input as RawInput, options) as Promise<UpstreamAnswer<Answer<O>>>,
     health: watchHealth({ version: () => vendor.version(ask), signedIn: identityFor(), clock, forbidden }),
   };
-}
-
-/** The words of a refused sign-in; a vendor that was not reached, not quite there, or asked too often, refused nothing. */
-function signInFailure(vendor: Vendor, failure: Failure): Failure {
-  const status = failure.body.upstream?.status;
-  if (status === undefined || [429, 502, 503, 504].includes(status)) return failure;
-  if (status < 300 && failure.kind === 'drift') return failure;
-  const { code, message, body } = failure;
-  return new Failure('unavailable', `${vendor.name} refused the sign-in: ${message}`, {
-    ...body,
-    code: 'signInRefused',
-    ...(code === undefined ? {} : { details: [{ path: '', code, message }] }),
-  });
 }
