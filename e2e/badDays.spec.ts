@@ -19,8 +19,8 @@ test('a tower that is down is told in place, and the list comes when it is back'
 for (const [what, faults, said] of [
   ['HTML', { html: true }, 'The answer could not be read'],
   ['empty', { empty: true }, 'The answer could not be read'],
-  ['cut off', { truncated: true }, 'Demo tower'],
-  ['an error', { status: 500 }, 'Demo tower'],
+  ['cut off', { truncated: true }, 'HQ tower'],
+  ['an error', { status: 500 }, 'HQ tower'],
 ] as const) {
   test(`an answer that is ${what} keeps the rows there are and says so`, async ({ page, product }) => {
     await signIn(page, product, 'helpdesk', '/vms?q=web-01');

@@ -1,4 +1,4 @@
-/** What the demo estate lets a test do to it: break it, and read what reached it. */
+/** What a tower of the demo estate lets a test do to it: break it, and read what reached it. */
 export interface EstateControl {
   url: string;
   setFaults(faults: Record<string, unknown>): Promise<void>;
@@ -9,6 +9,10 @@ export interface EstateControl {
   screen(vm: string): Promise<string>;
   /** The commands a guest's shell has run. */
   commands(vm: string): Promise<string[]>;
+  /** What somebody else does to a machine, at once: `{ name }`, `{ host }`, `{ isDeleted: true }`, … */
+  changeVm(vm: string, change: Record<string, unknown>): Promise<void>;
+  changeHost(host: string, change: Record<string, unknown>): Promise<void>;
+  openAlert(alert: { severity: 'CRITICAL' | 'NOTICE' | 'INFO'; message: string; vm: string }): Promise<void>;
 }
 
 export function controlEstate(url: string): EstateControl {
@@ -33,5 +37,9 @@ export function controlEstate(url: string): EstateControl {
     typed: async (vm) => (await keys(vm)).typed,
     screen: async (vm) => (await keys(vm)).screen,
     commands: async (vm) => (await keys(vm)).commands,
+    changeVm: async (vm, change) => void (await ask('POST', `/-/vms/${encodeURIComponent(vm)}`, change)),
+    changeHost: async (host, change) =>
+      void (await ask('POST', `/-/hosts/${encodeURIComponent(host)}`, change)),
+    openAlert: async (alert) => void (await ask('POST', '/-/alerts', alert)),
   };
 }

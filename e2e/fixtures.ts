@@ -15,7 +15,7 @@ export const test = base.extend<{ clearFaults: undefined }, { product: Product }
   clearFaults: [
     async ({ product }, use) => {
       await use(undefined);
-      await product.estate.clearFaults();
+      await Promise.all([product.estate.clearFaults(), product.branch.clearFaults()]);
     },
     { auto: true },
   ],

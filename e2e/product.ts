@@ -17,7 +17,10 @@ export interface Running {
   stop(): Promise<void>;
 }
 export interface Product extends Running {
+  /** The first tower, `tower-demo`; WHEELHOUSE_DEMO_VMS says how many machines it has. */
   estate: EstateControl;
+  /** The second, `tower-branch`. */
+  branch: EstateControl;
 }
 
 const script = (name: string) => fileURLToPath(new URL(`../scripts/${name}.js`, import.meta.url));
@@ -30,7 +33,8 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   for (const role of roles) {
     running.passwords[role] = new RegExp(`^${role} (\\S+)$`, 'm').exec(running.output())?.[1] ?? '';
   }
-  return { ...running, estate: controlEstate(estate) };
+  const branch = /demo branch: (\S+)/.exec(running.output())?.[1] ?? '';
+  return { ...running, estate: controlEstate(estate), branch: controlEstate(branch) };
 }
 
 /** Runs the product with a configuration of its own and these accounts: password by name, each in the group of its name. */

@@ -15,26 +15,38 @@ import { readDemoSettings } from './sim/settings.ts';
 const pages = fileURLToPath(new URL('../web', import.meta.url));
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
+/** Headquarters and its branch. */
+type Towers = [Estate, Estate];
+
 await runCommand(async () => {
   const config = loadConfig();
-  const estate = config ? undefined : await startEstate(readDemoSettings());
-  const bff = await startBff(config ?? (await prepareDemo(estate!)), { pages });
+  const towers: Towers | undefined = config
+    ? undefined
+    : [await startEstate(readDemoSettings()), await startEstate({ site: 'branch' })];
+  const bff = await startBff(config ?? (await prepareDemo(towers!)), { pages });
   closeGracefully(async () => {
     await bff.close();
-    await estate?.close();
+    await Promise.all((towers ?? []).map((tower) => tower.close()));
   }, createLog());
   say(`open ${bff.url}`);
 });
 
 /** The demo's configuration, with an account for every role, named after it, whose password is new each time. */
-async function prepareDemo(estate: Estate): Promise<Config> {
-  say(`demo estate: ${estate.url} (simulated: nothing real is touched)`);
+async function prepareDemo([tower, branch]: Towers): Promise<Config> {
+  say(`demo estate: ${tower.url} (simulated: nothing real is touched)`);
+  say(`demo branch: ${branch.url}`);
   const config = parseConfig(
     {
       store: 'file:data/demo.db',
       grants: roles.map((role) => ({ group: role, role })),
       scopes: {
-        'tower-demo': { vendor: 'cloudtower', name: 'Demo tower', url: estate.url, ...estate.credentials },
+        'tower-demo': { vendor: 'cloudtower', name: 'HQ tower', url: tower.url, ...tower.credentials },
+        'tower-branch': {
+          vendor: 'cloudtower',
+          name: 'Branch tower',
+          url: branch.url,
+          ...branch.credentials,
+        },
       },
     },
     environment,

@@ -15,29 +15,59 @@ afterAll(() => estate.close());
 
 const connectToEstate = () => connectTo(estate.url, estate.credentials).connection;
 
-/** What the simulated tower does not have, as an older one would not. */
-const missing: Operation[] = [
-  ...[tower.getVmNics, tower.getVmDisks, tower.getVmVolumes, tower.getVmSnapshots, tower.getVmMetrics],
-  ...[tower.getElfImages, tower.getLabels, tower.getAlerts, tower.getAlertsConnection],
-];
-const reads = Object.values<Operation>(tower).filter(
-  ({ effect, internal }) => effect === 'read' && !internal,
-);
+/** What a read must be asked with; all others are asked for everything. */
+const bodies = new Map<Operation, (id: string) => object>([
+  [tower.getTasks, () => ({ where: {} })],
+  [tower.getVmNics, (id) => ({ where: { vm: { id } } })],
+  [tower.getVmDisks, (id) => ({ where: { vm: { id } } })],
+  [tower.getVmMetrics, (id) => ({ range: '1h', metrics: ['elf_vm_cpu_overall_usage_percent'], vms: { id } })],
+]);
 
-it.each(missing)('$id is refused by a tower that does not have it', async (operation) => {
-  await expect(connectToEstate().call(operation, { body: {} } as object)).rejects.toMatchObject({
-    kind: 'notFound',
-  });
-});
+const addressed = Object.values<Operation>(tower).filter(({ internal }) => !internal);
 
-it.each(reads.filter((operation) => !missing.includes(operation)))(
+it.each(addressed.filter(({ effect }) => effect === 'read'))(
   '$id is answered without drift',
   async (operation) => {
-    const input = operation.body ? { body: operation === tower.getTasks ? { where: {} } : {} } : {};
-    const { drift } = await connectToEstate().call(operation, input as object);
+    const { id } = estate.world.vms.rows()[0]!;
+    const body = bodies.get(operation)?.(id) ?? {};
+    const { drift, value } = await connectToEstate().call(
+      operation,
+      (operation.body ? { body } : {}) as object,
+    );
     expect(drift).toBe(0);
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    expect(isEmpty).toBe(operation === tower.getTasks || operation === tower.getVmSnapshots);
   },
 );
+
+it.each(addressed.filter(({ effect, binds }) => effect === 'write' && binds?.read === 'getVms'))(
+  '$id on a machine that is not there is not found',
+  async (operation) => {
+    const where = {
+      id: 'nobody',
+      ...(operation === tower.ejectIsoFromVmCdRom ? { vm: { id: 'nobody' } } : {}),
+    };
+    const label = estate.world.labels.rows()[0]!;
+    const inputs = new Map<Operation, object>([
+      [tower.createVmSnapshot, { data: [{ vm_id: 'nobody', name: 'x' }] }],
+      [tower.rollbackVm, { where, data: { snapshot_id: 'none' } }],
+      [tower.updateVmDisk, { where, data: { vm_disk_id: 'none', elf_image_id: 'none' } }],
+      [tower.addLabelsToResources, { where: { id: 'nolabel' }, data: { vms: { id: label.id } } }],
+      [tower.removeLabelsFromResources, { where: { id: 'nolabel' }, data: { vms: { id: label.id } } }],
+    ]);
+    const body = inputs.get(operation) ?? { where };
+    await expect(connectToEstate().call(operation, { body } as object)).rejects.toMatchObject({
+      kind: 'notFound',
+    });
+  },
+);
+
+it('says of a label that is there already that nothing changed', async () => {
+  const [vm] = estate.world.vms.rows();
+  const body = { where: { id: vm!.labels[0]!.id }, data: { vms: { id: vm!.id } } };
+  const answer = await connectToEstate().call(tower.addLabelsToResources, { body });
+  expect(answer).toMatchObject({ status: 304, value: null, drift: 0 });
+});
 
 it('starts a machine, follows its task and has its console', async () => {
   const connection = connectToEstate();

@@ -1,13 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type * as z from 'zod/mini';
 import type { Tower } from './cloudtower/tower.ts';
+import { changeHost, changeVm, HostChange, NewAlert, openAlert, VmChange } from './controlWorld.ts';
 import { FaultSettings } from './faults.ts';
 import { readJson } from './http.ts';
 import { noKeys } from './machines.ts';
 import type { SeenRequests } from './requests.ts';
 
+interface Reply {
+  status: number;
+  body: unknown;
+}
+const done = (body: unknown = {}): Reply => ({ status: 200, body });
+const missing: Reply = { status: 404, body: { message: 'no such thing' } };
+
 /**
- * The estate's own address `/-/…`, for browser tests: faults, captured requests, the keys a guest received.
- * Only programs on this machine may: a page in a browser, which always says its Origin on a POST, may not.
+ * The estate's own address `/-/…`, for browser tests: faults, captured requests, the keys a guest received, and what
+ * somebody else does meanwhile. Only programs on this machine may: a page, which always says its Origin, may not.
  */
 export async function answerControl(
   tower: Tower,
@@ -17,55 +26,55 @@ export async function answerControl(
 ): Promise<void> {
   const isLocal = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
   if (!isLocal || request.headers.origin !== undefined) return void response.writeHead(403).end();
-  const address = `${request.method} ${(request.url ?? '').replace(/\?.*$/, '')}`;
-  const [, vmName] = /^GET \/-\/guests\/([^/]+)\/keys$/.exec(address) ?? [];
-  if (vmName) {
-    const vm = tower.world.vmNamed(decodeURIComponent(vmName));
-    if (!vm) {
-      reply(response, 404, { message: 'no such machine' });
-      return;
-    }
-    reply(response, 200, tower.machines.built(vm)?.keys() ?? noKeys);
-    return;
-  }
-  switch (address) {
-    case 'GET /-/requests': {
-      reply(response, 200, seen.all());
-      return;
-    }
-    case 'DELETE /-/requests':
-      seen.clear();
-      {
-        reply(response, 200, []);
-        return;
-      }
-    case 'GET /-/faults': {
-      reply(response, 200, tower.faults.settings);
-      return;
-    }
-    case 'DELETE /-/faults':
-      tower.faults.clear();
-      {
-        reply(response, 200, {});
-        return;
-      }
-    case 'POST /-/faults': {
-      const faults = FaultSettings.safeParse(await readJson(request).catch(() => null));
-      if (!faults.success) {
-        reply(response, 400, { message: faults.error.message });
-        return;
-      }
-      tower.faults.set(faults.data);
-      reply(response, 200, tower.faults.settings);
-      return;
-    }
-    default: {
-      reply(response, 404, { message: 'no such address' });
-      return;
-    }
-  }
+  const { status, body } = await answer(tower, seen, request);
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function reply(response: ServerResponse, status: number, body: unknown) {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+async function answer(tower: Tower, seen: SeenRequests, request: IncomingMessage): Promise<Reply> {
+  const { world, faults, machines } = tower;
+  const path = (request.url ?? '').replace(/\?.*$/, '');
+  const [, kind = '', encoded = ''] = /^\/-\/([a-z]+)(?:\/([^/]+))?/.exec(path) ?? [];
+  const name = decodeURIComponent(encoded);
+
+  /** Does what the body says, once it is what it should be; false means that its thing is not there. */
+  async function act<S extends z.ZodMiniType>(
+    schema: S,
+    then: (given: z.output<S>) => boolean,
+  ): Promise<Reply> {
+    const given = schema.safeParse(await readJson(request).catch(() => null));
+    if (!given.success) return { status: 400, body: { message: given.error.message } };
+    return then(given.data) ? done() : missing;
+  }
+
+  const address = encoded === '' ? path : path.replace(`/${encoded}`, '/{name}');
+  switch (`${request.method} ${address}`) {
+    case 'GET /-/requests':
+      return done(seen.all());
+    case 'DELETE /-/requests':
+      seen.clear();
+      return done([]);
+    case 'GET /-/faults':
+      return done(faults.settings);
+    case 'DELETE /-/faults':
+      faults.clear();
+      return done();
+    case 'POST /-/faults': {
+      const reply = await act(FaultSettings, (settings) => {
+        faults.set(settings);
+        return true;
+      });
+      return reply.status === 200 ? done(faults.settings) : reply;
+    }
+    case 'POST /-/vms/{name}':
+      return act(VmChange, (change) => changeVm(world, name, change));
+    case 'POST /-/hosts/{name}':
+      return act(HostChange, (change) => changeHost(world, name, change));
+    case 'POST /-/alerts':
+      return act(NewAlert, (alert) => openAlert(world, alert));
+    default: {
+      const isKeys = request.method === 'GET' && kind === 'guests' && path.endsWith('/keys');
+      const vm = isKeys ? world.vmNamed(name) : undefined;
+      return vm ? done(machines.built(vm)?.keys() ?? noKeys) : missing;
+    }
+  }
 }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClock } from './clock.ts';
-import { demoIdentity } from './cloudtower/identity.ts';
+import { branchIdentity, demoIdentity } from './cloudtower/identity.ts';
+import { branch, headquarters } from './cloudtower/seed.ts';
 import { createTower } from './cloudtower/tower.ts';
 import type { World } from './cloudtower/world.ts';
 import { answerControl } from './control.ts';
@@ -20,6 +21,8 @@ export interface EstateOptions {
   port?: number;
   /** Seconds of the estate in one of ours: tests do not wait for reboots. */
   speed?: number;
+  /** Which of the demo's towers; headquarters unless told. */
+  site?: keyof typeof sites;
   /** What stands behind a console; the demo guests unless given. */
   build?: BuildMachine;
 }
@@ -34,14 +37,21 @@ export interface Estate {
   close(): Promise<void>;
 }
 
+const sites = {
+  headquarters: { site: headquarters, account: demoIdentity, vms: 200, seed: 20_260 },
+  branch: { site: branch, account: branchIdentity, vms: 60, seed: 20_261 },
+};
+
 /** Starts a simulated CloudTower on loopback, with consoles and all. */
 export async function startEstate(options: EstateOptions = {}): Promise<Estate> {
   const clock = createClock(options.speed);
   const seen = new SeenRequests();
   const websockify = new Websockify();
+  const usual = sites[options.site ?? 'headquarters'];
   const tower = createTower({
-    vms: options.vms ?? 200,
-    seed: options.seed ?? 20_260,
+    ...usual,
+    vms: options.vms ?? usual.vms,
+    seed: options.seed ?? usual.seed,
     clock,
     build: options.build ?? buildGuest,
     dropSockets: () => websockify.drop(),
@@ -63,7 +73,7 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    credentials: { username: demoIdentity.username, password: demoIdentity.password },
+    credentials: { username: usual.account.username, password: usual.account.password },
     world: tower.world,
     faults: tower.faults,
     guests: tower.machines,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tower as operations } from '../contract/services/tower.ts';
-import { answers, type Answer } from './cloudtower/answers.ts';
+import type { Answer } from './cloudtower/answer.ts';
+import { answers } from './cloudtower/answers.ts';
 import type { Call } from './cloudtower/call.ts';
 import type { Tower } from './cloudtower/tower.ts';
 import { isObject } from './json.ts';
@@ -26,6 +27,7 @@ export async function answerHttp(
   // `/api/` is the same address to the vendor.
   const path = (request.url ?? '/').replace(/\?.*$/, '').replace(/(.)\/$/, '$1');
   const method = request.method ?? 'GET';
+  const operation = path.split('/').at(-1) ?? '';
   const faults = tower.faults.of(path);
   if (faults.down) return void request.socket.destroy();
   let body: unknown;
@@ -36,6 +38,8 @@ export async function answerHttp(
     const call = toCall(tower, request, path, body);
     const route = routes.get(`${method} ${path}`);
     if (!route) throw new Refusal(404, `Not Found: ${method} ${path}`);
+    if (faults.deny?.includes(operation) && call.isSignedIn)
+      throw new Refusal(403, 'PERMISSION_DENIED: your role does not allow this operation.');
     answer = spoilRows(faults, await route(call));
     status = call.status;
   } catch (error) {
@@ -47,18 +51,21 @@ export async function answerHttp(
   if (faults.slow) await new Promise((resolve) => setTimeout(resolve, faults.slow));
   response.setHeader('x-tower-request-id', randomUUID());
   if (spoil(faults, response, answer)) return;
+  if (status === 304) return void response.writeHead(304).end();
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(answer));
 }
 
 function toCall(tower: Tower, request: IncomingMessage, path: string, body: unknown): Call {
-  if (!isObject(body)) throw new Refusal(400, 'request.body must be object');
+  const items: unknown[] = Array.isArray(body) ? body : [];
+  if (!isObject(body) && !Array.isArray(body)) throw new Refusal(400, 'request.body must be object');
   const authorization = request.headers.authorization ?? '';
   // REST lets a Bearer pass; GraphQL wants the bare token.
   const token = path === '/api' ? authorization : authorization.replace(/^Bearer /, '');
   return {
     tower,
-    body,
+    body: isObject(body) ? body : {},
+    items,
     host: request.headers.host ?? '127.0.0.1',
     isSignedIn: tower.identity.accepts(token) && !tower.faults.settings.refuseTokens,
     status: 200,

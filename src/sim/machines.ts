@@ -59,6 +59,11 @@ export class Machines {
     for (const stream of this.#consoles.get(vm.id) ?? []) stream.end();
   }
 
+  /** Nobody sees a machine that is frozen; it goes on where it was. */
+  suspend(vm: Vm): void {
+    for (const stream of this.#consoles.get(vm.id) ?? []) stream.end();
+  }
+
   restart(vm: Vm): void {
     this.built(vm)?.restart();
   }

@@ -1,5 +1,6 @@
 import { expectTypeOf, it } from 'vitest';
-import type { Answer, Answers } from './answers.ts';
+import type { Answer } from './answer.ts';
+import type { Answers } from './answers.ts';
 
 declare const allButTasks: Omit<Answers, 'getTasks'>;
 declare const answer: Answer;

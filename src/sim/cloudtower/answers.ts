@@ -1,51 +1,17 @@
 import type { tower } from '../../contract/services/tower.ts';
 import { Refusal } from '../refusal.ts';
-import { countAll, list, onlyKeys, type Table } from '../table.ts';
+import { list, onlyKeys } from '../table.ts';
 import { invalid } from '../where.ts';
-import type { Call } from './call.ts';
+import { signed, type Answer } from './answer.ts';
 import { answerGraphql } from './graphql.ts';
-import { changePower, type PowerVerb } from './power.ts';
-import { issueVnc, type Tower } from './tower.ts';
+import { reads } from './reads.ts';
+import { issueVnc } from './tower.ts';
+import { text, writes } from './writes.ts';
 
-export type Answer = (call: Call) => unknown;
 /** One answer to every operation of the contract; what is asked for is read the vendor's way, not the contract's. */
 export type Answers = Record<keyof typeof tower, Answer>;
 
 export const version = '4.8.0';
-
-const signed =
-  (answer: Answer): Answer =>
-  (call) => {
-    const { refuseTokens, deadTokenStatus } = call.tower.faults.settings;
-    if (!call.isSignedIn || refuseTokens) throw new Refusal(deadTokenStatus ?? 401, 'LOAD_TOKEN_FAILED');
-    return answer(call);
-  };
-
-const rows = <T extends { id: string }>(table: (tower: Tower) => Table<T>) =>
-  signed(({ tower, body }) => {
-    const { shape } = table(tower);
-    return list(table(tower), body).map((row) => shape.row(row));
-  });
-
-const power = (verb: PowerVerb, more: readonly string[] = []) =>
-  signed(({ tower, body }) => {
-    onlyKeys(body, ['where', ...more]);
-    if (body['where'] === undefined || body['where'] === null) throw invalid('where', 'is required');
-    const { failTasks } = tower.faults.settings;
-    const message = failTasks === true ? 'EAllocSpace: no space left in the storage pool' : failTasks;
-    return changePower(
-      tower.world,
-      tower.machines,
-      verb,
-      body['where'],
-      message ? { code: 'EAllocSpace', message } : null,
-    );
-  });
-
-/** An older tower, which does not have the operation. */
-const notThere = signed(() => {
-  throw new Refusal(404, 'Not Found');
-});
 
 export const answers = {
   getVersion: () => version,
@@ -59,40 +25,8 @@ export const answers = {
     });
     return { task_id: null, data: { token } };
   },
-  getVms: rows(({ world }) => world.vms),
-  getVmsConnection: signed(({ tower, body }) => countAll(tower.world.vms, body)),
-  getClusters: rows(({ world }) => world.clusters),
-  getHosts: rows(({ world }) => world.hosts),
-  getTasks: rows(({ world }) => world.tasks.table),
-  getVmNics: notThere,
-  getVmDisks: notThere,
-  getVmVolumes: notThere,
-  getVmSnapshots: notThere,
-  getVmMetrics: notThere,
-  getElfImages: notThere,
-  getLabels: notThere,
-  getAlerts: notThere,
-  getAlertsConnection: notThere,
-  resolveAlert: notThere,
-  createVmSnapshot: notThere,
-  rollbackVm: notThere,
-  deleteVmSnapshot: notThere,
-  updateVmDisk: notThere,
-  ejectIsoFromVmCdRom: notThere,
-  createLabel: notThere,
-  addLabelsToResources: notThere,
-  removeLabelsFromResources: notThere,
-  migrateVm: notThere,
-  suspendVm: notThere,
-  resumeVm: notThere,
-  forceRestartVm: notThere,
-  moveVmToRecycle: notThere,
-  recoverVmFromRecycle: notThere,
-  deleteVm: notThere,
-  startVm: power('start', ['data']),
-  restartVm: power('restart'),
-  shutdownVm: power('shutdown'),
-  poweroffVm: power('poweroff'),
+  ...reads,
+  ...writes,
   getVmVncInfo: signed(({ tower, body, host }) => {
     onlyKeys(body, ['vm']);
     const wanted = body['vm'];
@@ -112,9 +46,3 @@ export const answers = {
   authnStrategies: answerGraphql,
   vnc: answerGraphql,
 } satisfies Answers;
-
-function text(body: Record<string, unknown>, key: string): string {
-  const value = body[key];
-  if (typeof value !== 'string') throw invalid(key, 'must be string');
-  return value;
-}

@@ -4,6 +4,8 @@ import type { Tower } from './tower.ts';
 export interface Call {
   tower: Tower;
   body: Record<string, unknown>;
+  /** What some operations take in place of a body of fields. */
+  items: readonly unknown[];
   /** What the caller takes the tower for: host and port. */
   host: string;
   isSignedIn: boolean;

@@ -28,6 +28,11 @@ export class Census {
     return this.#counts.get(place) ?? none;
   }
 
+  /** Somebody moved. */
+  forget(): void {
+    this.#until = -Infinity;
+  }
+
   #walk() {
     this.#until = this.#clock.now() + countedFor;
     this.#counts = new Map();

@@ -43,6 +43,44 @@ export const toolsStatuses = ['RUNNING', 'NOT_RUNNING', 'NOT_INSTALLED', 'RESTRI
 export type ToolsStatus = (typeof toolsStatuses)[number];
 export const guestTypes = ['LINUX', 'WINDOWS', 'UNKNOWN'] as const;
 
+/** An ISO image; without a cluster it comes from the content library. */
+export interface ElfImage {
+  id: string;
+  local_id: string;
+  name: string;
+  size: number; // bytes
+  cluster: Cluster | null;
+  created: string;
+}
+
+/** A machine as it was. */
+export interface Snapshot {
+  id: string;
+  local_id: string;
+  name: string;
+  consistency: 'CRASH_CONSISTENT' | 'FILE_SYSTEM_CONSISTENT';
+  vm: Vm;
+  size: number; // bytes
+  created: string;
+  kept: Pick<Vm, 'vcpu' | 'memory' | 'description' | 'disk'>;
+}
+
+export const severities = ['CRITICAL', 'NOTICE', 'INFO'] as const;
+export interface Alert {
+  id: string;
+  local_id: string;
+  severity: (typeof severities)[number];
+  message: string;
+  cause: string;
+  impact: string;
+  solution: string;
+  cluster: Cluster;
+  host: Host | null;
+  vms: Vm[];
+  began: string;
+  ended: string | null;
+}
+
 export interface Vm {
   /** Its place in the estate: what is the same at every start is derived from it. */
   index: number;
@@ -62,6 +100,9 @@ export interface Vm {
   cluster: Cluster;
   host: Host | null;
   labels: readonly Label[];
+  snapshots: readonly Snapshot[];
+  /** What is in its CD-ROM drive. */
+  image: ElfImage | null;
   /** How busy it is on average, 0–1. */
   load: number;
   disk: number; // bytes
@@ -72,4 +113,7 @@ export interface Vm {
   usage: string | null; // set on the vendor's own system machines
   /** The task that has it locked. */
   lockedBy: string | null;
+  isDeleting: boolean;
+  /** How often the cluster's view of it was read anew: its disks and NICs get new ids each time. */
+  synced: number;
 }

@@ -60,7 +60,7 @@ describe('signing in', () => {
 
   it('locks an account after five misses, for a quarter of an hour', () => {
     let now = 0;
-    const identity = new Identity(() => now);
+    const identity = new Identity(() => now, demoIdentity);
     const attempt = (password: string) => () =>
       identity.login({ username: demoIdentity.username, password, source: 'LOCAL' });
     for (let miss = 0; miss < 5; miss += 1) expect(attempt('x')).toThrow('USER_PASSWORD_INCORRECT');

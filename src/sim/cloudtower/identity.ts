@@ -2,7 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
 
 /** The demo's accounts on its tower; they open nothing else. */
-export const demoIdentity = { username: 'wheelhouse', password: 'demo-tower', apiKey: 'demo-tower-api-key' };
+export interface Account {
+  username: string;
+  password: string;
+  apiKey: string;
+}
+export const branchIdentity: Account = {
+  username: 'wheelhouse-branch',
+  password: 'demo-branch',
+  apiKey: 'demo-branch-api-key',
+};
+export const demoIdentity: Account = {
+  username: 'wheelhouse',
+  password: 'demo-tower',
+  apiKey: 'demo-tower-api-key',
+};
 export const directoryIdentity = { username: 'svc-wheelhouse', password: 'demo-directory' };
 export const strategies = [{ id: 'clauthldap0000000000000001', type: 'LDAP', name: 'Corporate directory' }];
 
@@ -21,8 +35,10 @@ export class Identity {
   readonly #now: () => number;
   readonly #tokens = new Set<string>();
   readonly #misses = new Map<string, number[]>();
-  constructor(now: () => number) {
+  readonly #account: Account;
+  constructor(now: () => number, account: Account) {
     this.#now = now;
+    this.#account = account;
   }
 
   login(login: Login): string {
@@ -32,7 +48,7 @@ export class Identity {
     if (recent.length >= misses.allowed) {
       throw new Refusal(400, 'USER_LOCKED: too many failed sign-ins, try again in 15 minutes.');
     }
-    if (!accepts(login)) {
+    if (!isKnown(login, this.#account)) {
       this.#misses.set(login.username, [...recent, this.#now()]);
       throw new Refusal(400, 'USER_PASSWORD_INCORRECT: user name or password is not correct.');
     }
@@ -43,7 +59,7 @@ export class Identity {
   }
 
   accepts(token: string): boolean {
-    return this.#tokens.has(token) || token === demoIdentity.apiKey;
+    return this.#tokens.has(token) || token === this.#account.apiKey;
   }
 
   killTokens(): void {
@@ -51,11 +67,11 @@ export class Identity {
   }
 }
 
-function accepts({ username, password, source, authConfigId }: Login): boolean {
+function isKnown({ username, password, source, authConfigId }: Login, local: Account): boolean {
   if (!sources.some((known) => known === source)) {
     throw new Refusal(400, 'request.body.source must be equal to one of the allowed values');
   }
-  const account = source === 'LOCAL' ? demoIdentity : directoryIdentity;
+  const account = source === 'LOCAL' ? local : directoryIdentity;
   if (source === 'AUTHN' && !strategies.some(({ id }) => id === authConfigId)) {
     throw new Refusal(400, 'AUTH_CONFIG_NOT_FOUND: no such authentication configuration.');
   }

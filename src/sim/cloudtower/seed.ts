@@ -3,14 +3,29 @@ import type { Cluster, Host, Label, Vm, VmStatus } from './entities.ts';
 import { environments, guestOf, kinds, systemsOf, type Kind } from './inventory.ts';
 
 const gigabyte = 2 ** 30;
-const clusterNames = ['prod-a', 'prod-b', 'branch-office'];
 const hostsEach = 4;
-const hostMemory = 512 * gigabyte;
+
+/** What a tower looks after: the names of its clusters, and what the names of its machines begin with. */
+export interface Site {
+  clusters: readonly [string, ...string[]];
+  prefix: string;
+}
+export const headquarters: Site = { clusters: ['prod-a', 'prod-b', 'branch-office'], prefix: '' };
+export const branch: Site = { clusters: ['north', 'south'], prefix: 'br-' };
+
+export interface Seeded {
+  clusters: Cluster[];
+  hosts: Host[];
+  vms: Vm[];
+  labels: Label[];
+}
 
 /** Makes the same estate of `count` machines for the same seed; web-01 is always its first. */
-export function seedEstate(count: number, seed: number): { clusters: Cluster[]; hosts: Host[]; vms: Vm[] } {
+export function seedEstate(count: number, seed: number, site: Site): Seeded {
   const random = createRandom(seed);
-  const clusters = clusterNames.map((name, index): Cluster => ({
+  // Hosts grow with the estate, so that an estate of 100,000 has room to move machines.
+  const hostMemory = 704 * gigabyte * Math.ceil(count / 300);
+  const clusters = site.clusters.map((name, index): Cluster => ({
     id: random.cuid(),
     local_id: random.uuid(),
     name,
@@ -38,9 +53,11 @@ export function seedEstate(count: number, seed: number): { clusters: Cluster[]; 
     const kind = index === 0 ? kinds[0] : draw();
     const number = (numbers.get(kind) ?? 0) + 1;
     numbers.set(kind, number);
-    return seedVm(random, index, kind, number, index === 0 ? hosts.slice(0, 1) : hosts, labelled);
+    return seedVm(random, index, kind, number, index === 0 ? hosts.slice(0, 1) : hosts, labelled.of, site);
   });
-  return { clusters, hosts, vms };
+  labelOddly(random, labelled.labels, vms);
+  takeFromService(hosts, vms);
+  return { clusters, hosts, vms, labels: labelled.labels };
 }
 
 function seedVm(
@@ -50,10 +67,11 @@ function seedVm(
   number: number,
   hosts: Host[],
   labelled: (department: string, environment: string) => Label[],
+  { prefix }: Site,
 ): Vm {
   const host = hosts[random.int(hosts.length)]!;
   const isFirst = index === 0;
-  const name = `${kind.name}-${String(number).padStart(2, '0')}`;
+  const name = `${prefix}${kind.name}-${String(number).padStart(2, '0')}`;
   const status = isFirst ? 'RUNNING' : index === 7 ? 'UNKNOWN' : drawStatus(random, kind);
   const tools = isFirst ? 'RUNNING' : drawTools(random, kind);
   const isKnown = tools === 'RUNNING' || tools === 'RESTRICTION';
@@ -87,6 +105,10 @@ function seedVm(
     internal: isSystem,
     usage: isSystem ? 'SFS_CONTROLLER' : null,
     lockedBy: null,
+    isDeleting: false,
+    snapshots: [],
+    image: null,
+    synced: 0,
   };
 }
 
@@ -110,18 +132,44 @@ function dealKinds(random: Random): () => Kind {
 }
 
 /** The two labels of a machine; machines of one department and environment share one list. */
-function createLabels(random: Random): (department: string, environment: string) => Label[] {
+function createLabels(random: Random) {
   const labels = new Map<string, Label>();
+  const all: Label[] = [];
   const lists = new Map<string, Label[]>();
   function label(key: string, value: string): Label {
-    const found = labels.get(`${key}=${value}`) ?? { id: random.cuid(), key, value };
-    labels.set(`${key}=${value}`, found);
-    return found;
+    const known = labels.get(`${key}=${value}`);
+    if (known) return known;
+    const label = { id: random.cuid(), key, value };
+    labels.set(`${key}=${value}`, label);
+    all.push(label);
+    return label;
   }
-  return (department, environment) => {
+  function of(department: string, environment: string): Label[] {
     const name = `${department} ${environment}`;
     const list = lists.get(name) ?? [label('department', department), label('env', environment)];
     lists.set(name, list);
     return list;
-  };
+  }
+  return { of, labels: all };
+}
+
+/** Somebody once tried what a label takes: whatever shows it must show it as text. */
+function labelOddly(random: Random, labels: Label[], vms: readonly Vm[]) {
+  const odd = { id: random.cuid(), key: '<b>owner</b>', value: '<img src=x onerror=alert(1)>' };
+  labels.push(odd);
+  const vm = vms.find(({ index, internal }) => index > 0 && !internal);
+  if (vm) vm.labels = [...vm.labels, odd];
+}
+
+/** In the first cluster one host is in maintenance, and one has next to no memory left. */
+function takeFromService(hosts: readonly Host[], vms: readonly Vm[]) {
+  const [first, second, full, away] = hosts;
+  if (!first || !second || !full || !away) return;
+  for (const vm of vms) if (vm.host === away) vm.host = vm.index % 2 ? second : first;
+  away.state = 'MAINTENANCE_MODE';
+  const held = vms.filter((vm) => vm.host === full && vm.status === 'RUNNING');
+  full.memory = Math.ceil((held.reduce((sum, vm) => sum + vm.memory, 0) + gigabyte) / 0.95);
+  full.cluster.memory = hosts
+    .filter(({ cluster }) => cluster === full.cluster)
+    .reduce((sum, { memory }) => sum + memory, 0);
 }

@@ -26,6 +26,7 @@ export interface Work {
   seconds: number;
   /** What it will fail with, in the vendor's words. */
   failure: { code: string; message: string } | null;
+  isDeletion: boolean;
   done(): void;
 }
 
@@ -38,9 +39,11 @@ export class Tasks {
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #byId = new Map<string, Task>();
+  readonly #onChange: (vm: Vm) => void;
   readonly table: Table<Task>;
-  constructor(clock: Clock, random: Random, sites: SiteShapes) {
+  constructor(clock: Clock, random: Random, sites: SiteShapes, onChange: (vm: Vm) => void) {
     this.#clock = clock;
+    this.#onChange = onChange;
     this.#random = random;
     const isListed = (task: Task) => clock.now() >= task.createdAt + listedAfter;
     this.table = {
@@ -58,7 +61,7 @@ export class Tasks {
     const task: Task = {
       id: this.#random.cuid(),
       description: work.description,
-      mutation: 'updateVm',
+      mutation: work.isDeletion ? 'deleteVm' : 'updateVm',
       step: work.step,
       vm,
       status: 'PENDING',
@@ -70,6 +73,8 @@ export class Tasks {
     };
     this.#byId.set(task.id, task);
     vm.lockedBy = task.id;
+    vm.isDeleting = work.isDeletion;
+    this.#onChange(vm);
     this.#clock.after(pendingFor, () => {
       task.status = 'EXECUTING';
       task.startedAt = this.#clock.now();
@@ -83,7 +88,10 @@ export class Tasks {
     task.status = work.failure ? 'FAILED' : 'SUCCESSED';
     task.error = work.failure;
     task.vm.lockedBy = null;
+    task.vm.isDeleting = false;
+    task.vm.synced += 1;
     if (!work.failure) work.done();
+    this.#onChange(task.vm);
   }
 }
 

@@ -3,7 +3,8 @@ import { Faults } from '../faults.ts';
 import { Machines, type BuildMachine } from '../machines.ts';
 import { Refusal } from '../refusal.ts';
 import type { Vm } from './entities.ts';
-import { Identity } from './identity.ts';
+import { Identity, type Account } from './identity.ts';
+import type { Site } from './seed.ts';
 import { VncTokens, type VncTriple } from './vncTokens.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -20,11 +21,13 @@ export function createTower(options: {
   vms: number;
   seed: number;
   clock: Clock;
+  site: Site;
+  account: Account;
   build: BuildMachine;
   dropSockets: () => void;
 }): Tower {
   const { clock, build, dropSockets } = options;
-  const identity = new Identity(clock.now);
+  const identity = new Identity(clock.now, options.account);
   const world = createWorld(options);
   return {
     world,

@@ -1,7 +1,10 @@
 import type { Clock } from '../clock.ts';
 import { boolean, date, many, number, one, oneOf, shape, shown, string, type Shape } from '../shape.ts';
 import { guestTypes, toolsStatuses, vmStatuses, type Label, type Vm } from './entities.ts';
+import { drivesOf, nicsOf, usedOf } from './parts.ts';
+import { nicOfVmShape } from './partShapes.ts';
 import type { SiteShapes } from './siteShapes.ts';
+import { snapshotOfVmShape } from './snapshotShape.ts';
 import { usageOf } from './usage.ts';
 
 const labelShape = shape<Label>({
@@ -10,16 +13,16 @@ const labelShape = shape<Label>({
   value: string((label) => label.value),
 });
 
-/** Ids of the parts of a machine, which a row only names. */
-const parts = (vm: Vm, part: string, count: number) =>
-  Array.from({ length: count }, (_, index) => ({ id: `${part}${vm.id.slice(4)}${index}` }));
+const idOnly = ({ id }: { id: string }) => ({ id });
 
 const runningTools = (vm: Vm) =>
   vm.status !== 'RUNNING' && vm.tools !== 'NOT_INSTALLED' ? 'NOT_RUNNING' : vm.tools;
 
+const busyOf = (vm: Vm) => (vm.isDeleting ? 'DELETING' : vm.lockedBy ? 'UPDATING' : null);
+
 /** The vendor's `Vm`, the fields nobody asked for included: what leaves the BFF is the BFF's business. */
 export function createVmShape(clock: Clock, sites: SiteShapes): Shape<Vm> {
-  const used = (vm: Vm) => Math.round(vm.disk * (0.15 + vm.load * 0.7));
+  const used = (vm: Vm) => usedOf(vm, vm.disk);
   return shape<Vm>({
     id: string((vm) => vm.id),
     local_id: string((vm) => vm.local_id),
@@ -48,9 +51,13 @@ export function createVmShape(clock: Clock, sites: SiteShapes): Shape<Vm> {
       labelShape,
       ({ id, key, value }) => ({ id, key, value }),
     ),
-    snapshots: shown(() => []),
-    vm_disks: shown((vm) => parts(vm, 'cldk', 1 + (vm.index % 3))),
-    vm_nics: shown((vm) => parts(vm, 'clnc', 1 + (vm.index % 2))),
+    snapshots: many(
+      (vm) => vm.snapshots,
+      snapshotOfVmShape,
+      ({ id, name }) => ({ id, name }),
+    ),
+    vm_disks: shown((vm) => drivesOf(vm).map(idOnly)),
+    vm_nics: many(nicsOf, nicOfVmShape, idOnly),
     os: string((vm) => vm.os),
     guest_os_type: oneOf((vm) => vm.guest, guestTypes),
     hostname: string((vm) => vm.hostname),
@@ -87,6 +94,6 @@ export function createVmShape(clock: Clock, sites: SiteShapes): Shape<Vm> {
     local_created_at: date((vm) => vm.created),
     last_shutdown_time: date((vm) => vm.stopped),
     deleted_at: date(() => null),
-    entityAsyncStatus: oneOf((vm) => (vm.lockedBy ? 'UPDATING' : null), ['CREATING', 'UPDATING', 'DELETING']),
+    entityAsyncStatus: oneOf(busyOf, ['CREATING', 'UPDATING', 'DELETING']),
   });
 }
