@@ -6,6 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHoldRows } from '../lib/rows/holds.tsx';
 import { FailureAlert } from './FailureAlert.tsx';
 
 interface Props {
@@ -26,6 +27,7 @@ export function ConfirmDialog(props: Props) {
   const { open, title, children, confirmLabel, danger = false, busy, failure, onConfirm, onClose } = props;
   const { t } = useTranslation();
   const titleId = useId();
+  useHoldRows(open);
   return (
     <Dialog
       open={open}

@@ -11,12 +11,14 @@ import { CopyButton } from './CopyButton.tsx';
 
 interface Props {
   failure: Error;
+  /** Whose failure it is, where several could be meant. */
+  subject?: string | undefined;
   /** Given for what was only read: that is also tried again by itself, and cannot have happened. */
   onRetry?: (() => void) | undefined;
 }
 
 /** A failure in place: what happened in words, what to do next, the vendor's own words, and its request id. */
-export function FailureAlert({ failure, onRetry }: Props) {
+export function FailureAlert({ failure, subject, onRetry }: Props) {
   const { t } = useTranslation(['failures', 'common']);
   const body = failureBody(failure);
   const { title, help } = useFailureWords(body);
@@ -28,7 +30,7 @@ export function FailureAlert({ failure, onRetry }: Props) {
       severity={body.kind === 'conflict' || body.kind === 'partial' ? 'warning' : 'error'}
       variant="outlined"
     >
-      <AlertTitle>{title}</AlertTitle>
+      <AlertTitle>{subject === undefined ? title : `${subject}: ${title}`}</AlertTitle>
       <Typography variant="body2">{isAway && onRetry ? t('triesItself') : help}</Typography>
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
         {t('words')}: <q>{body.message}</q>

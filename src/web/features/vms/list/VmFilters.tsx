@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Scope } from '../../../../contract/services/own.ts';
 import { towerHosts } from '../../../../contract/services/tower/hosts.ts';
 import { VmStatus } from '../../../../contract/services/tower/vms.ts';
 import { query } from '../../../lib/query.ts';
@@ -8,21 +9,25 @@ import type { VmSearch } from './vmSearch.ts';
 import { VmSort } from './VmSort.tsx';
 
 interface Props {
-  scope: string;
+  scopes: readonly Pick<Scope, 'id' | 'name'>[];
   search: VmSearch;
   onChange: (change: Partial<VmSearch>) => void;
 }
 
-export function VmFilters({ scope, search, onChange }: Props) {
+export function VmFilters({ scopes, search, onChange }: Props) {
   const { t } = useTranslation(['vms', 'glossary']);
-  const clusters = useQuery(query(towerHosts.getClusters, { scope, body: { first: 200 } }));
+  const clusters = useQueries({
+    queries: scopes.map(({ id }) => query(towerHosts.getClusters, { scope: id, body: { first: 200 } })),
+  });
   const statuses = VmStatus.options
     .filter((status) => status !== 'DELETED')
     .map((value) => ({ value, label: t(value, { ns: 'glossary' }) }));
-  const clusterNames = (clusters.data ?? []).map(({ id, name }): { value: string; label: string } => ({
-    value: id,
-    label: name ?? id,
-  }));
+  const clusterNames = scopes.flatMap((scope, place) =>
+    (clusters[place]?.data ?? []).map(({ id, name }): { value: string; label: string } => ({
+      value: id,
+      label: scopes.length > 1 ? `${name ?? id} (${scope.name})` : (name ?? id),
+    })),
+  );
   return (
     <>
       <Choice

@@ -1,108 +1,101 @@
 import Box from '@mui/material/Box';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLoadFailure } from '../../../lib/useLoadFailure.ts';
-import { FailureAlert } from '../../../ui/FailureAlert.tsx';
-import { focusFirstRow } from './moveInRows.ts';
-import { useHeldRows } from './useHeldRows.ts';
-import { useHold } from './useHold.ts';
+import type { Scope } from '../../../../contract/services/own.ts';
+import { vmSortFields } from '../../../../contract/services/tower/vms.ts';
+import { readRows } from '../../../lib/rows/readRows.ts';
+import { useRows } from '../../../lib/rows/useRows.ts';
+import { useSession } from '../../../lib/session.tsx';
+import { ResourceTable } from '../../../ui/table/ResourceTable.tsx';
+import { focusRows } from '../../../ui/table/roving.ts';
+import { whyNotConsole } from '../actions/vmActions.ts';
+import { vmColumns } from './vmColumns.tsx';
 import { VmFilters } from './VmFilters.tsx';
 import { VmListEmpty } from './VmListEmpty.tsx';
-import { VmListStatus } from './VmListStatus.tsx';
-import { VmPager } from './VmPager.tsx';
-import { vmCountQuery, vmHitsQuery, vmPageQuery } from '../vmQueries.ts';
+import { compareVms, vmSource, type VmRow } from './vmRows.ts';
 import { VmSearchBox } from './VmSearchBox.tsx';
 import { completeVmSearch, type VmSearch } from './vmSearch.ts';
-import { VmTable } from './VmTable.tsx';
 
 interface Props {
-  scope: string;
+  /** The towers whose VMs are shown; none while it is not known which. */
+  scopes: readonly Pick<Scope, 'id' | 'name'>[];
   search: VmSearch;
   onChange: (change: Partial<VmSearch>) => void;
 }
 
-/** The VMs of one CloudTower: search, filters, rows that hold still, pages. */
-export function VmList({ scope, search, onChange }: Props) {
-  const { t } = useTranslation('vms');
+/** The VMs of all towers as one list. */
+export function VmList({ scopes, search, onChange }: Props) {
+  const { t } = useTranslation(['vms', 'table', 'glossary']);
+  const { roles } = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const table = useRef<HTMLTableElement>(null);
-  const hold = useHold();
+  const place = useRef<HTMLDivElement>(null);
   const [hint, setHint] = useState('');
-  const asked = completeVmSearch(search);
-  const page = useQuery(vmPageQuery(scope, asked));
-  const failure = useLoadFailure(page);
-  const count = useQuery(vmCountQuery(scope, asked));
-  // While another page is on its way, the one before is still the list that is shown.
-  const [list, setList] = useState('');
-  const wanted = JSON.stringify(search);
-  if (!page.isPlaceholderData && page.data && list !== wanted) setList(wanted);
-  const held = useHeldRows(page.data ?? noRows, list, hold.isHeld);
+  const columns = useMemo(() => vmColumns(t), [t]);
+
+  const list = JSON.stringify([scopes.map(({ id }) => id), completeVmSearch(search)]);
+  const { sources, compare, asked } = useMemo(() => {
+    const [ids, asked] = JSON.parse(list) as [string[], ReturnType<typeof completeVmSearch>];
+    return { sources: ids.map((id) => vmSource(id, asked)), compare: compareVms(asked), asked };
+  }, [list]);
+  const rows = useRows(sources, compare, list);
 
   async function openOnlyHit(q: string) {
-    // A failure shows in the list, which asks the same.
-    const hits = await client.query(vmHitsQuery(scope, { ...asked, q })).catch(() => undefined);
-    const [hit, another] = hits ?? [];
-    if (hit && !another) return navigate({ to: '/vms/$scope/$vm', params: { scope, vm: hit.id } });
-    if (hits && q) setHint(hit ? t('oneHitOnly') : t('noHit'));
+    const hits = sources.map(({ scope }) => vmSource(scope, { ...asked, q }));
+    const [hit, another] = await readRows(client, hits, compare, 0, 2);
+    if (hit && !another) open(hit);
+    else if (q) setHint(hit ? t('oneHitOnly') : t('noHit'));
+  }
+  const open = ({ scope, vm }: VmRow) =>
+    void navigate({ to: '/vms/$scope/$vm', params: { scope, vm: vm.id } });
+  function openConsole({ scope, vm }: VmRow) {
+    if (whyNotConsole(roles[scope], vm)) return; // the row's own button says why
+    void navigate({ to: '/vms/$scope/$vm/console', params: { scope, vm: vm.id } });
   }
 
-  function changeText(q: string) {
-    setHint('');
-    onChange({ q });
-  }
-
-  const total = count.data?.aggregate?.count ?? undefined;
   const isFiltered = Boolean(asked.q || asked.status || asked.cluster);
-  const isEmpty = page.data !== undefined && held.rows.length === 0;
+  const counted = isFiltered ? 'countMatching' : 'count';
   return (
     <>
       <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
         <VmSearchBox
           q={asked.q}
-          onSearch={changeText}
+          onSearch={(q) => {
+            setHint('');
+            onChange({ q });
+          }}
           onEnter={(q) => void openOnlyHit(q)}
-          onDown={() => focusFirstRow(table.current)}
+          onDown={() => focusRows(place.current)}
           said={hint}
         />
-        <VmFilters scope={scope} search={search} onChange={onChange} />
+        <VmFilters scopes={scopes} search={search} onChange={onChange} />
       </Box>
-      {failure ? (
-        <Box sx={{ mt: 2 }}>
-          <FailureAlert failure={failure} onRetry={() => void page.refetch()} />
-        </Box>
-      ) : (
-        <Box {...hold.region}>
-          <VmListStatus
-            total={total}
-            isFiltered={isFiltered}
-            at={page.dataUpdatedAt}
-            failure={page.error}
-            updates={held.updates}
-            onShowUpdates={held.release}
-          />
-          {isEmpty ? (
-            <VmListEmpty isFiltered={isFiltered} isPastTheEnd={asked.page > 1} onChange={onChange} />
-          ) : (
-            <VmTable
-              ref={table}
-              scope={scope}
-              vms={page.data && held.rows}
-              gone={held.gone}
-              sort={asked.sort}
-              dir={asked.dir}
-              onSort={(sort, dir) => onChange({ sort, dir })}
-              onLeave={() => document.querySelector<HTMLElement>('[role=searchbox]')?.focus()}
+      <Box ref={place}>
+        <ResourceTable
+          id="vms"
+          label={t('vms', { ns: 'glossary' })}
+          columns={columns}
+          rows={rows}
+          nameOf={({ vm }) => vm.name || vm.id}
+          sort={{ by: asked.sort, dir: asked.dir }}
+          onSort={({ by, dir }) => onChange({ sort: vmSortFields.find((field) => field === by), dir })}
+          onOpen={open}
+          onLeave={() => document.querySelector<HTMLElement>('[role=searchbox]')?.focus()}
+          keys={{ c: openConsole }}
+          countWords={(total) =>
+            total === undefined ? t('counting', { ns: 'table' }) : t(counted, { count: total })
+          }
+          scopeName={(scope) => scopes.find(({ id }) => id === scope)?.name ?? scope}
+          empty={
+            <VmListEmpty
+              isFiltered={isFiltered}
+              onClear={() => onChange({ q: undefined, status: undefined, cluster: undefined })}
             />
-          )}
-        </Box>
-      )}
-      {total !== undefined && total > 0 && (
-        <VmPager page={asked.page} size={asked.size} total={total} onChange={onChange} />
-      )}
+          }
+        />
+      </Box>
     </>
   );
 }
-const noRows: never[] = [];

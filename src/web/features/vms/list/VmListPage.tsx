@@ -8,7 +8,6 @@ import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Choice } from '../Choice.tsx';
 import { VmList } from './VmList.tsx';
-import { VmListFrame } from './VmListFrame.tsx';
 import { changeVmSearch, parseVmSearch, type VmSearch } from './vmSearch.ts';
 
 export function VmListPage() {
@@ -19,14 +18,14 @@ export function VmListPage() {
   const scopes = useQuery(query(own.listScopes, {}));
 
   const towers = (scopes.data ?? []).filter(({ vendor }) => vendor === 'cloudtower');
-  const tower = search.scope ? towers.find(({ id }) => id === search.scope) : towers[0];
-  const isUnknown = scopes.data !== undefined && !tower;
+  const chosen = search.scope ? towers.filter(({ id }) => id === search.scope) : towers;
+  const isUnknown = scopes.data !== undefined && chosen.length === 0;
   // A scope that the URL names need not wait for the names of all.
-  const scope = isUnknown ? undefined : (search.scope ?? tower?.id);
+  const shown = !scopes.data && search.scope ? [{ id: search.scope, name: search.scope }] : chosen;
   function change(changed: Partial<VmSearch>) {
     // A pause in typing that ends after a row was opened must not call the person back.
     if (history.location.pathname !== '/vms') return;
-    // A step in typing is no step to go back to; a page, a sort or a filter is.
+    // A step in typing is no step to go back to; a sort or a filter is.
     void navigate({ to: '/vms', search: changeVmSearch(search, changed), replace: 'q' in changed });
   }
 
@@ -34,27 +33,28 @@ export function VmListPage() {
     <>
       <PageHeader
         title={t('vms', { ns: 'glossary' })}
-        subtitle={towers.length === 1 ? tower?.name : undefined}
+        subtitle={towers.length === 1 ? towers[0]?.name : undefined}
         actions={
           towers.length > 1 && (
             <Choice
               label={t('chooseScope')}
-              value={tower?.id}
+              any={t('any')}
+              value={search.scope}
               options={towers.map(({ id, name }) => ({ value: id, label: name }))}
               onChange={(scope) => change({ scope, cluster: undefined })}
             />
           )
         }
       />
-      {scope && <VmList key={scope} scope={scope} search={search} onChange={change} />}
-      {!scope && scopes.isPending && <VmListFrame />}
       {scopes.error && !scopes.data && (
         <FailureAlert failure={scopes.error} onRetry={() => void scopes.refetch()} />
       )}
-      {isUnknown && (
+      {isUnknown ? (
         <EmptyState title={t(search.scope ? 'unknownScope' : 'noScopes')}>
           {!search.scope && t('noScopesText')}
         </EmptyState>
+      ) : (
+        !scopes.error && <VmList scopes={shown} search={search} onChange={change} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
+import type { VmSortField } from '../../../../contract/services/tower/vms.ts';
 import { Choice } from '../Choice.tsx';
-import { vmColumns } from './vmColumns.tsx';
 import { completeVmSearch, type VmSearch } from './vmSearch.ts';
 
 interface Props {
@@ -10,8 +10,16 @@ interface Props {
 }
 
 const arrows = { asc: '↑', desc: '↓' } as const;
-const orders = vmColumns.flatMap(({ header, sortField: sort }) =>
-  sort ? (['asc', 'desc'] as const).map((dir) => ({ value: `${sort} ${dir}`, header, sort, dir })) : [],
+const fields = {
+  name: 'columnName',
+  status: 'columnStatus',
+  cpu_usage: 'columnCpu',
+  memory_usage: 'columnMemory',
+  local_created_at: 'columnCreated',
+} as const satisfies Partial<Record<VmSortField, string>>;
+type Field = keyof typeof fields;
+const orders = (Object.keys(fields) as Field[]).flatMap((sort) =>
+  (['asc', 'desc'] as const).map((dir) => ({ value: `${sort} ${dir}`, sort, dir })),
 );
 
 /** The order of the list, where the heads of its columns have no room. */
@@ -27,7 +35,10 @@ export function VmSort({ search, onChange }: Props) {
       <Choice
         label={t('sortBy')}
         value={`${sort} ${dir}`}
-        options={orders.map(({ value, header, dir }) => ({ value, label: `${t(header)} ${arrows[dir]}` }))}
+        options={orders.map(({ value, sort, dir }) => ({
+          value,
+          label: `${t(fields[sort])} ${arrows[dir]}`,
+        }))}
         onChange={change}
       />
     </Box>

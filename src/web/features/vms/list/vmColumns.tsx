@@ -1,54 +1,43 @@
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { createLink } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import type { Vm, VmSortField } from '../../../../contract/services/tower/vms.ts';
-import type { vms as words } from '../../../lib/words/en/vms.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
+import type { Column } from '../../../ui/table/columns.ts';
 import { OpenConsoleButton } from '../OpenConsoleButton.tsx';
 import { addressesOf } from '../vmAddresses.ts';
 import { VmAddresses } from '../VmAddresses.tsx';
 import { VmCpu, VmMemory } from '../VmUsage.tsx';
 import { VmState } from '../VmState.tsx';
 import { VmTools } from '../VmTools.tsx';
-
-export interface VmCell {
-  scope: string;
-  vm: Vm;
-}
-export interface VmColumn {
-  id: string;
-  header: Extract<keyof typeof words, `column${string}`>;
-  /** What the column holds, to sort, filter and export. */
-  value: (vm: Vm) => string | number | null;
-  render: (cell: VmCell) => ReactNode;
-  /** Only what CloudTower sorts by is sortable. */
-  sortField?: VmSortField;
-  /** Width of the table in px from which the column has room; always shown without it. */
-  from?: number;
-}
+import type { VmRow } from './vmRows.ts';
 
 const NameLink = createLink(MuiLink);
 const joined = (...names: (string | null | undefined)[]) => names.filter(Boolean).join(', ') || null;
 const Quiet = ({ children }: { children: ReactNode }) => (
-  <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
+  <Typography variant="caption" component="div" className="quiet" noWrap sx={{ color: 'text.secondary' }}>
     {children}
   </Typography>
 );
 
-export const vmColumns: readonly VmColumn[] = [
+export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
   {
     id: 'name',
-    header: 'columnName',
-    value: ({ name }) => name,
-    sortField: 'name',
+    header: t('columnName'),
+    value: ({ vm }) => vm.name,
+    sort: 'name',
+    width: 180,
+    grow: 3,
+    isFixed: true,
+    card: 'title',
     render: ({ scope, vm }) => (
       <>
         <NameLink
           to="/vms/$scope/$vm"
           params={{ scope, vm: vm.id }}
-          data-row-link=""
-          sx={{ fontWeight: 600, display: 'block', overflowWrap: 'anywhere' }}
+          noWrap
+          sx={{ fontWeight: 600, display: 'block' }}
         >
           {vm.name || vm.id}
         </NameLink>
@@ -58,37 +47,46 @@ export const vmColumns: readonly VmColumn[] = [
   },
   {
     id: 'status',
-    header: 'columnStatus',
-    value: ({ status }) => status,
-    sortField: 'status',
+    header: t('columnStatus'),
+    value: ({ vm }) => vm.status,
+    sort: 'status',
+    width: 130,
+    card: 'line',
     render: ({ vm }) => <VmState vm={vm} />,
   },
   {
     id: 'addresses',
-    header: 'columnAddresses',
-    value: (vm) => addressesOf(vm).join(', ') || null,
+    header: t('columnAddresses'),
+    value: ({ vm }) => addressesOf(vm).join(', ') || null,
+    width: 150,
+    grow: 1,
+    card: 'line',
     render: ({ vm }) => <VmAddresses vm={vm} />,
   },
   {
     id: 'cpu',
-    header: 'columnCpu',
-    value: ({ cpu_usage }) => cpu_usage,
-    sortField: 'cpu_usage',
+    header: t('columnCpu'),
+    value: ({ vm }) => vm.cpu_usage,
+    sort: 'cpu_usage',
+    width: 142,
     from: 940,
     render: ({ vm }) => <VmCpu vm={vm} />,
   },
   {
     id: 'memory',
-    header: 'columnMemory',
-    value: ({ memory_usage }) => memory_usage,
-    sortField: 'memory_usage',
+    header: t('columnMemory'),
+    value: ({ vm }) => vm.memory_usage,
+    sort: 'memory_usage',
+    width: 142,
     from: 940,
     render: ({ vm }) => <VmMemory vm={vm} />,
   },
   {
     id: 'where',
-    header: 'columnWhere',
-    value: ({ cluster, host }) => joined(cluster?.name, host?.name),
+    header: t('columnWhere'),
+    value: ({ vm: { cluster, host } }) => joined(cluster?.name, host?.name),
+    width: 120,
+    grow: 1,
     from: 720,
     render: ({ vm: { cluster, host } }) => (
       <>
@@ -101,34 +99,40 @@ export const vmColumns: readonly VmColumn[] = [
   },
   {
     id: 'os',
-    header: 'columnOs',
-    value: ({ os, guest_os_type }) => os || guest_os_type,
+    header: t('columnOs'),
+    value: ({ vm: { os, guest_os_type } }) => os || guest_os_type,
+    width: 130,
+    grow: 1,
     from: 1120,
     render: ({ vm: { os } }) => (
-      <Typography variant="body2" noWrap sx={{ maxWidth: 150 }} title={os ?? undefined}>
+      <Typography variant="body2" noWrap title={os ?? undefined}>
         {os || '—'}
       </Typography>
     ),
   },
   {
     id: 'tools',
-    header: 'columnTools',
-    value: ({ vm_tools_status }) => vm_tools_status,
+    header: t('columnTools'),
+    value: ({ vm }) => vm.vm_tools_status,
+    width: 120,
     from: 1250,
     render: ({ vm }) => <VmTools vm={vm} />,
   },
   {
     id: 'created',
-    header: 'columnCreated',
-    value: ({ local_created_at }) => local_created_at,
-    sortField: 'local_created_at',
+    header: t('columnCreated'),
+    value: ({ vm }) => vm.local_created_at,
+    sort: 'local_created_at',
+    width: 130,
     from: 1380,
     render: ({ vm }) => (vm.local_created_at ? <RelativeTime time={vm.local_created_at} /> : '—'),
   },
   {
     id: 'console',
-    header: 'columnConsole',
+    header: t('columnConsole'),
     value: () => null,
+    width: 130,
+    card: 'aside',
     render: ({ scope, vm }) => <OpenConsoleButton scope={scope} vm={vm} />,
   },
 ];

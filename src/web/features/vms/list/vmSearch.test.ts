@@ -4,7 +4,7 @@ import { changeVmSearch, completeVmSearch, parseVmSearch } from './vmSearch.ts';
 describe('the list’s state in the URL', () => {
   it('is empty while nothing was asked for', () => {
     expect(parseVmSearch({})).toEqual({});
-    expect(parseVmSearch({ q: '', sort: 'name', dir: 'asc', page: 1, size: 25 })).toEqual({});
+    expect(parseVmSearch({ q: '', sort: 'name', dir: 'asc' })).toEqual({});
   });
 
   it('keeps what was asked for', () => {
@@ -12,8 +12,6 @@ describe('the list’s state in the URL', () => {
       q: 'web',
       sort: 'memory',
       dir: 'desc',
-      page: 3,
-      size: 100,
       scope: 'tower-hq',
       status: 'STOPPED',
       cluster: 'cl7c1',
@@ -31,13 +29,6 @@ describe('the list’s state in the URL', () => {
     { q: null },
     { sort: 'password' },
     { dir: 'sideways' },
-    { page: 0 },
-    { page: -1 },
-    { page: 1.5 },
-    { page: 'two' },
-    { page: 1e300 },
-    { size: 1000 },
-    { size: '25; drop' },
     { scope: '../x' },
     { status: 'running' },
     { cluster: 'a/b' },
@@ -50,14 +41,17 @@ describe('the list’s state in the URL', () => {
     expect(parseVmSearch({ q: 'x'.repeat(300) }).q).toHaveLength(200);
   });
 
-  it('begins on the first page when anything but the page changes', () => {
-    const third = { q: 'web', page: 3 };
-    expect(changeVmSearch(third, { status: 'RUNNING' })).toEqual({ q: 'web', status: 'RUNNING' });
-    expect(changeVmSearch(third, { page: 4 })).toEqual({ q: 'web', page: 4 });
-    expect(changeVmSearch({ q: 'web', status: 'RUNNING' }, { q: '', status: undefined })).toEqual({});
+  it('reads the addresses of before, when the list still had pages', () => {
+    expect(parseVmSearch({ q: 'web', page: 3, size: 50 })).toEqual({ q: 'web' });
+  });
+
+  it('changes what is changed and forgets what is cleared', () => {
+    const search = { q: 'web', status: 'RUNNING' } as const;
+    expect(changeVmSearch(search, { status: 'STOPPED' })).toEqual({ q: 'web', status: 'STOPPED' });
+    expect(changeVmSearch(search, { q: '', status: undefined })).toEqual({});
   });
 
   it('fills in the defaults for those who ask', () => {
-    expect(completeVmSearch({})).toEqual({ q: '', sort: 'name', dir: 'asc', page: 1, size: 25 });
+    expect(completeVmSearch({})).toEqual({ q: '', sort: 'name', dir: 'asc' });
   });
 });

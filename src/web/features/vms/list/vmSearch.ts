@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { vmSortFields, VmStatus } from '../../../../contract/services/tower/vms.ts';
 
-export const pageSizes = [25, 50, 100] as const;
-export type PageSize = (typeof pageSizes)[number];
-
 /** What a search may be long: the catalogue's limit for a text that a `where` contains. */
 export const longestSearch = 200;
 
@@ -20,15 +17,13 @@ export const VmSearch = z.object({
   q: lenient(word),
   sort: lenient(z.enum(vmSortFields)),
   dir: lenient(z.enum(['asc', 'desc'])),
-  page: lenient(z.int().check(z.minimum(1), z.maximum(1_000_000))),
-  size: lenient(z.union([z.literal(25), z.literal(50), z.literal(100)])),
   scope: lenient(z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))),
   status: lenient(VmStatus),
   cluster: lenient(name),
 });
 export type VmSearch = z.infer<typeof VmSearch>;
 
-const defaults = { q: '', sort: 'name', dir: 'asc', page: 1, size: 25 } as const satisfies VmSearch;
+const defaults = { q: '', sort: 'name', dir: 'asc' } as const satisfies VmSearch;
 
 /** The list's state out of any URL, without what is a default anyway. */
 export function parseVmSearch(search: Record<string, unknown>): VmSearch {
@@ -44,10 +39,8 @@ export const completeVmSearch = (search: VmSearch) => ({
   q: search.q ?? defaults.q,
   sort: search.sort ?? defaults.sort,
   dir: search.dir ?? defaults.dir,
-  page: search.page ?? defaults.page,
-  size: search.size ?? defaults.size,
 });
+export type CompleteVmSearch = ReturnType<typeof completeVmSearch>;
 
-/** Another search begins on its first page, but for a step from page to page. */
 export const changeVmSearch = (search: VmSearch, change: Partial<VmSearch>): VmSearch =>
-  parseVmSearch({ ...search, page: undefined, ...change });
+  parseVmSearch({ ...search, ...change });

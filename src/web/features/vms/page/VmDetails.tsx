@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
-import { AsOf } from '../AsOf.tsx';
+import { AsOf } from '../../../ui/AsOf.tsx';
 import { VmActions } from '../actions/VmActions.tsx';
 import { VmConsole } from './VmConsole.tsx';
 import { VmFacts } from './VmFacts.tsx';

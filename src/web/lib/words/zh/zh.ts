@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { failures } from './failures.ts';
 import { glossary } from './glossary.ts';
+import { table } from './table.ts';
 import { vms } from './vms.ts';
 
-export const zh = { common, failures, glossary, vms };
+export const zh = { common, failures, glossary, table, vms };

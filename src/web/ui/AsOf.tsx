@@ -1,10 +1,10 @@
 import Typography from '@mui/material/Typography';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { failureBody } from '../../lib/failure.ts';
-import { useFailureWords } from '../../lib/failureWords.ts';
-import { useFormat } from '../../lib/useFormat.ts';
-import { useNow } from '../../lib/useNow.ts';
+import { failureBody } from '../lib/failure.ts';
+import { useFailureWords } from '../lib/failureWords.ts';
+import { useFormat } from '../lib/useFormat.ts';
+import { useNow } from '../lib/useNow.ts';
 
 interface Props {
   /** Epoch milliseconds of the newest answer, 0 when there is none yet. */
@@ -15,7 +15,7 @@ interface Props {
 
 /** How old the figures are, and in words why they are not newer. */
 export function AsOf({ at, failure }: Props) {
-  const { t } = useTranslation('vms');
+  const { t } = useTranslation('table');
   const format = useFormat();
   const failed = useFailureWords(failure ? failureBody(failure) : { kind: 'internal' });
   const age = Math.max(0, useNow(1000) - at);

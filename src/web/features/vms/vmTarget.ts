@@ -1,0 +1,7 @@
+import type { Vm } from '../../../contract/services/tower/vms.ts';
+
+/** One VM of one scope: what an action is about. */
+export interface VmTarget {
+  scope: string;
+  vm: Vm;
+}

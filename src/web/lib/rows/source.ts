@@ -1,0 +1,77 @@
+import type { Answer, Input, Operation } from '../../../contract/operation.ts';
+import { call } from '../api.ts';
+import { query } from '../query.ts';
+import type { Row } from './rows.ts';
+
+/** Part of a list: `first` rows after the `skip` ones before them. */
+export interface Window {
+  skip: number;
+  first: number;
+}
+
+/** Key and function of a read whose answer only its source can open. */
+export interface Read {
+  queryKey: readonly unknown[];
+  queryFn: (context: { signal: AbortSignal }) => Promise<unknown>;
+}
+
+/** One scope's share of a list, in the scope's own order. */
+export interface Source<R extends Row> {
+  scope: string;
+  page: (window: Window) => Read;
+  /** The rows of a page's answer: of the same answer the same rows, of the same thing in it the same row. */
+  rows: (answer: unknown) => readonly R[];
+  count: Read;
+  total: (answer: unknown) => number | undefined;
+  /** Those of these rows that still match. */
+  among: (ids: readonly string[]) => Read;
+}
+
+type ReadOperation = Operation & { effect: 'read' };
+
+interface Spec<R extends Row, T extends object, L extends ReadOperation, C extends ReadOperation> {
+  scope: string;
+  list: L;
+  page: (window: Window) => Input<L>;
+  /** The things in an answer, and what a row makes of one of them. */
+  things: (answer: Answer<L>) => readonly T[];
+  row: (thing: T) => R;
+  among: (ids: readonly string[]) => Input<L>;
+  count: C;
+  counted: Input<C>;
+  total: (answer: Answer<C>) => number | null | undefined;
+}
+
+/** A source that pages by place and is counted by an operation of its own. */
+export function sourceOf<R extends Row, T extends object, L extends ReadOperation, C extends ReadOperation>(
+  spec: Spec<R, T, L, C>,
+): Source<R> {
+  const rowOf = remember(spec.row);
+  const rowsOf = remember((things: readonly T[]) => things.map(rowOf));
+  return {
+    scope: spec.scope,
+    page: (window) => readOf(spec.list, spec.page(window)),
+    // What a read of this source answers is what its operation answers.
+    rows: (answer) => rowsOf(spec.things(answer as Answer<L>)),
+    count: readOf(spec.count, spec.counted),
+    total: (answer) => spec.total(answer as Answer<C>) ?? undefined,
+    among: (ids) => readOf(spec.list, spec.among(ids)),
+  };
+}
+
+function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** The same key as `query` gives, so that writes refresh it and others share it. */
+const readOf = <O extends ReadOperation>(operation: O, input: Input<O>): Read => ({
+  queryKey: query(operation, input).queryKey,
+  queryFn: ({ signal }) => call(operation, input, { signal }),
+});

@@ -1,0 +1,31 @@
+import Skeleton from '@mui/material/Skeleton';
+import { memo } from 'react';
+import type { Column } from './columns.ts';
+
+interface Props {
+  place: number;
+  top: number;
+  columns: readonly Pick<Column<never>, 'id' | 'card'>[];
+  isSelectable: boolean;
+}
+
+/** Where a row will be. */
+export const EmptyRow = memo(function EmptyRow({ place, top, columns, isSelectable }: Props) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={place + 2}
+      aria-busy
+      data-place={place}
+      // eslint-disable-next-line no-restricted-syntax -- as in TableRow
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {isSelectable && <div role="gridcell" data-column="select" tabIndex={-1} />}
+      {columns.map(({ id, card }) => (
+        <div key={id} role="gridcell" data-column={id} data-card={card} tabIndex={-1}>
+          <Skeleton variant="text" width="70%" aria-hidden />
+        </div>
+      ))}
+    </div>
+  );
+});

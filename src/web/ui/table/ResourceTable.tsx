@@ -1,0 +1,126 @@
+import Box from '@mui/material/Box';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { HoldsContext } from '../../lib/rows/holds.tsx';
+import type { Row, Rows } from '../../lib/rows/rows.ts';
+import { cardsBelow, shownColumns, type Column, type Sort } from './columns.ts';
+import { TableGrid } from './TableGrid.tsx';
+import { rowHeights } from './tableStyle.ts';
+import { TableStatus } from './TableStatus.tsx';
+import { TableTroubles } from './TableTroubles.tsx';
+import { useHeldRows } from './useHeldRows.ts';
+import { useHold } from './useHold.ts';
+import { useLayout, type Layout } from './useLayout.ts';
+import { useSelection, type Selected } from './useSelection.ts';
+import { useVisibleRows } from './useVisibleRows.ts';
+import { useWidth } from './useWidth.ts';
+
+export interface ResourceTableProps<R extends Row> {
+  /** Under which its layout and views are kept: `vms`. */
+  id: string;
+  /** What the rows are, in words: *Virtual machines*. */
+  label: string;
+  /** Keeps its identity from render to render. */
+  columns: readonly Column<R>[];
+  rows: Rows<R>;
+  nameOf: (row: R) => string;
+  sort?: Sort | undefined;
+  onSort?: ((sort: Sort) => void) | undefined;
+  /** Enter on a row, or two clicks. */
+  onOpen?: ((row: R) => void) | undefined;
+  /** Up from the first row. */
+  onLeave?: (() => void) | undefined;
+  /** Letters that do something with the row of the keyboard. */
+  keys?: Readonly<Record<string, (row: R) => void>> | undefined;
+  /** The menu of a row: at a click of the other button, and by Shift-F10. */
+  onMenu?: ((row: R, at: { top: number; left: number }) => void) | undefined;
+  /** `200 virtual machines match`; undefined while they are counted. */
+  countWords: (total: number | undefined) => string;
+  /** What the person calls a scope. */
+  scopeName?: ((scope: string) => string) | undefined;
+  /** What is said, and offered, where no row matches. */
+  empty: ReactNode;
+  /** What can be done with the selected rows; without it nothing can be selected. Clear them after each action. */
+  selectionBar?: ((selected: Selected<R>[], clear: () => void) => ReactNode) | undefined;
+  /** Beside the count: views, columns, export. */
+  tools?: ((layout: Layout, change: (changed: Partial<Layout>) => void) => ReactNode) | undefined;
+  /** Menus and dialogs about the rows: they hold them still with `useHoldRows`. */
+  children?: ReactNode;
+}
+
+/** How far off the screen a held row is looked for before it counts as gone. */
+const aside = 100;
+
+/** A list as a declaration: columns, rows and what can be done with them; everything else is the same everywhere. */
+export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
+  const { id, rows, selectionBar, tools, scopeName = String } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [layout, changeLayout] = useLayout(id);
+  const hold = useHold();
+  const selection = useSelection(rows);
+
+  const width = useWidth(frame);
+  const isCards = width < cardsBelow;
+  const columns = useMemo(
+    () => shownColumns(props.columns, layout.columns, width),
+    [props.columns, layout.columns, width],
+  );
+  const height = rowHeights[isCards ? 'card' : layout.density];
+
+  // A list that gets shorter under a hand keeps its places until the hand is away.
+  const [before, setBefore] = useState({ list: rows.list, length: rows.length });
+  const isHeld = hold.isHeld && before.list === rows.list;
+  const length = isHeld ? Math.max(before.length, rows.length) : rows.length;
+  if (before.list !== rows.list || before.length !== length) setBefore({ list: rows.list, length });
+
+  const seen = useVisibleRows(body, length, height, rows.look);
+  const at = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, Math.min(to, rows.length) - from) }, (_, place) =>
+      rows.at(from + place),
+    );
+  const view = `${rows.list} ${seen.from} ${seen.to} ${height}`;
+  const around = hold.isHeld ? at(Math.max(0, seen.from - aside), seen.to + aside) : undefined;
+  const held = useHeldRows({ view, rows: at(seen.from, seen.to), around }, hold.isHeld);
+
+  const onScreen = new Set(
+    held.rows.slice(seen.first - seen.from, seen.last - seen.from).map((row) => row?.id),
+  );
+  const selected = [...selection.picked.values()].map((row) => ({ row, isOnScreen: onScreen.has(row.id) }));
+  // Where nothing came but trouble, the trouble is all there is to show.
+  const isLost = length === 0 && rows.troubles.length > 0;
+  const isEmpty = length === 0 && !isLost && !rows.isLoading && rows.awaited.length === 0;
+  return (
+    <HoldsContext value={hold.holds}>
+      <TableTroubles troubles={rows.troubles} awaited={rows.awaited} scopeName={scopeName} />
+      <Box ref={frame} {...hold.region}>
+        <TableStatus
+          words={props.countWords(rows.total)}
+          rows={rows}
+          selection={selection}
+          updates={held.updates}
+          onShowUpdates={held.release}
+        >
+          {tools?.(layout, changeLayout)}
+        </TableStatus>
+        {isEmpty && props.empty}
+        {!isEmpty && !isLost && (
+          <TableGrid
+            {...props}
+            columns={columns}
+            length={length}
+            seen={seen}
+            held={held}
+            bodyRef={body}
+            height={height}
+            isCards={isCards}
+            layout={layout}
+            onLayout={changeLayout}
+            selection={selectionBar && selection}
+          />
+        )}
+      </Box>
+      {selected.length > 0 && selectionBar?.(selected, selection.clear)}
+      {props.children}
+    </HoldsContext>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState, type FocusEvent } from 'react';
+import { useHolds } from '../../lib/rows/holds.tsx';
+
+/**
+ * Whether rows must hold still: a pointer is over them or pressed on them, the keyboard is among them, or a menu or
+ * dialog about them is open. `region` goes onto the element that they are in.
+ */
+export function useHold() {
+  const [isPointed, setPointed] = useState(false);
+  const [isPressed, setPressed] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const holds = useHolds();
+
+  useEffect(() => {
+    if (!isPressed) return;
+    // Wherever it is let go, and if the browser takes it for a scroll.
+    const release = () => setPressed(false);
+    const kinds = ['pointerup', 'pointercancel'] as const;
+    for (const kind of kinds) window.addEventListener(kind, release);
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, release);
+    };
+  }, [isPressed]);
+
+  return {
+    isHeld: isPointed || isPressed || isFocused || holds.isHeld,
+    holds,
+    region: {
+      onPointerEnter: () => setPointed(true),
+      onPointerLeave: () => setPointed(false),
+      onPointerDown: () => setPressed(true),
+      onPointerCancel: () => setPointed(false),
+      // A click leaves the focus behind, too; only the keyboard's own focus says that somebody is still there.
+      onFocus: ({ target }: FocusEvent) => setFocused(target.matches(':focus-visible')),
+      onBlur: () => setFocused(false),
+    },
+  };
+}
