@@ -69,6 +69,7 @@ export function openUpstream(
     headersTimeout: limit.silence,
     bodyTimeout: limit.silence,
     maxResponseSize: limit.bodyBytes,
+    maxHeaderSize: 128 * 1024, // Huawei Cloud's own limit: one token may take 32 KB of it
   });
 
   async function attempt(request: UpstreamRequest): Promise<UpstreamReply> {

@@ -23,7 +23,10 @@ export async function openServer(answer: Answerer, { isTls = false } = {}) {
     asked.push(one);
     await answer(one, response, request.socket);
   };
-  const server = isTls ? createTlsServer({ key, cert: certificate }, listener) : createServer(listener);
+  const roomy = { maxHeaderSize: 128 * 1024 };
+  const server = isTls
+    ? createTlsServer({ ...roomy, key, cert: certificate }, listener)
+    : createServer(roomy, listener);
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined).once('close', () => sockets.delete(socket));

@@ -138,6 +138,19 @@ describe('signing in by password', () => {
     await expect(connection.call(listPorts, {})).rejects.toMatchObject({ code: 'noToken' });
   });
 
+  it('a token of 30 KB fits', async () => {
+    const cloud = await openHuawei();
+    const token = { expires_at: null, user: null, project: { id: projectId, name: 'cn-north-4' } };
+    const long = 'x'.repeat(30 * 1024);
+    cloud.answer('/iam/v3/auth/tokens', (_, response) =>
+      sendJson(response, { token }, 201, { 'x-subject-token': long }),
+    );
+    await connectToHuawei(cloud.url)
+      .connection.call(listPorts, {})
+      .catch(() => undefined); // the gateway of this test knows no such token
+    expect(cloud.asked.at(-1)!.headers['x-auth-token']).toBe(long);
+  });
+
   it('a token of a project that is not named is none to work with', async () => {
     const cloud = await openHuawei();
     const token = { expires_at: '2030-01-01T00:00:00.000000Z', user: null };
