@@ -98,6 +98,12 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
       input: Omit<Input<O>, 'scope'>,
       options: CallOptions = {},
     ) => call(operation, input as RawInput, options) as Promise<UpstreamAnswer<Answer<O>>>,
+    async authorization() {
+      const identity = await identityFor().get();
+      // A token does not depend on what it signs.
+      const signed = identity.sign({ method: 'GET', origin: '', path: '/', headers: {}, body: undefined });
+      return signed['authorization'] ?? '';
+    },
     health: watchHealth({ version: () => vendor.version(ask), signedIn: identityFor(), clock, forbidden }),
   };
 }

@@ -91,6 +91,8 @@ export interface Connection {
     input: Omit<Input<O>, 'scope'>,
     options?: { signal?: AbortSignal; requestId?: string },
   ): Promise<UpstreamAnswer<Answer<O>>>;
+  /** What a socket is signed in with where a token does that; it goes upstream and nowhere else. */
+  authorization(): Promise<string>;
   health(): Promise<Health>;
 }
 export type Connections = ReadonlyMap<string, Connection>;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createClock } from './clock.ts';
 import { branchIdentity, demoIdentity } from './cloudtower/identity.ts';
 import { branch, headquarters } from './cloudtower/seed.ts';
+import { Subscriptions } from './cloudtower/subscriptions.ts';
 import { createTower } from './cloudtower/tower.ts';
 import type { World } from './cloudtower/world.ts';
 import { answerControl } from './control.ts';
@@ -47,6 +48,11 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
   const clock = createClock(options.speed);
   const seen = new SeenRequests();
   const websockify = new Websockify();
+  const subscriptions = new Subscriptions();
+  const dropSockets = () => {
+    websockify.drop();
+    subscriptions.drop();
+  };
   const usual = sites[options.site ?? 'headquarters'];
   const tower = createTower({
     ...usual,
@@ -54,7 +60,7 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     seed: options.seed ?? usual.seed,
     clock,
     build: options.build ?? buildGuest,
-    dropSockets: () => websockify.drop(),
+    dropSockets,
   });
   async function answer(request: IncomingMessage, response: ServerResponse) {
     try {
@@ -66,7 +72,10 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     }
   }
   const server = createServer((request, response) => void answer(request, response));
-  server.on('upgrade', (request, socket, head) => websockify.upgrade(tower, request, socket, head));
+  server.on('upgrade', (request, socket, head) => {
+    const isLive = /^\/api\/?(\?|$)/.test(request.url ?? '');
+    (isLive ? subscriptions : websockify).upgrade(tower, request, socket, head);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
   });
@@ -80,7 +89,7 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     requests: seen,
     async close() {
       clock.stop();
-      websockify.drop();
+      dropSockets();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;

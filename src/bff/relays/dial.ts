@@ -11,7 +11,7 @@ type WhenDialled = (error: Error | null, socket?: Socket) => void;
 
 /** Opens the upstream socket; `onRefusal` says in words why it did not open or cannot go on. */
 export function dial(
-  { url, tls, subprotocol }: VncTarget,
+  { url, tls, subprotocol, headers = {} }: VncTarget & { headers?: Record<string, string> },
   proxy: string | undefined,
   limits: Limits,
   onRefusal: (ending: Ending) => void,
@@ -29,6 +29,7 @@ export function dial(
   };
   const socket = new WebSocket(url, subprotocol === undefined ? [] : [subprotocol], {
     ...socketOptions(limits),
+    headers,
     createConnection: createConnection as never, // its second parameter is not in the types
     maxPayload: limits.fromUpstream,
     handshakeTimeout: limits.dial,

@@ -5,6 +5,7 @@ import { createConsoleHandlers } from '../own/consoles.ts';
 import type { Consoles, Services } from '../services.ts';
 import { acceptConsole } from './acceptConsole.ts';
 import { createRegistry } from './consoles.ts';
+import { createLiveRows } from './live/liveRows.ts';
 import { limits as usual, socketOptions, type Limits } from './limits.ts';
 import { seams as real, type Seams } from './seams.ts';
 import { closeLeftovers } from './leftovers.ts';
@@ -19,6 +20,7 @@ export interface Relays {
 }
 
 const consoleAddress = /^\/api\/consoles\/([A-Za-z0-9_-]{1,64})$/;
+const liveAddress = /^\/api\/([a-z0-9-]{1,40})\/tower\/live$/;
 
 /** The one `upgrade` listener of the server: every WebSocket of the BFF comes through here. */
 export function attachRelays(
@@ -34,12 +36,14 @@ export function attachRelays(
     noServer: true,
     maxPayload: limits.fromBrowser,
   });
+  const liveRows = createLiveRows(services, limits);
   const accepting = new Set<Promise<void>>();
   const tidied = closeLeftovers(services);
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
     const [, ticket] = consoleAddress.exec(request.url ?? '') ?? [];
-    if (!ticket) {
+    const [, scope] = liveAddress.exec(request.url ?? '') ?? [];
+    if (!ticket && !scope) {
       refuse(socket, '404 Not Found');
       return;
     }
@@ -49,7 +53,9 @@ export function attachRelays(
     }
     const { cookie } = request.headers;
     sockets.handleUpgrade(request, socket, head, (browser) => {
-      const taken = acceptConsole(browser, { ticket, cookie }, { services, limits, seams, registry });
+      const taken = ticket
+        ? acceptConsole(browser, { ticket, cookie }, { services, limits, seams, registry })
+        : liveRows.accept(browser, { scope: scope ?? '', cookie });
       accepting.add(taken);
       void taken.finally(() => accepting.delete(taken));
     });
@@ -63,6 +69,7 @@ export function attachRelays(
       server.off('upgrade', upgrade);
       const gone = new Promise((resolve) => sockets.close(resolve));
       await Promise.all(accepting); // a ticket being spent right now
+      liveRows.close();
       await registry.close();
       for (const browser of sockets.clients) browser.close(1001, 'Wheelhouse is restarting.');
       await Promise.all([gone, tidied]);

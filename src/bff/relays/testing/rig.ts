@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import { createAudit } from '../../audit.ts';
 import { Config } from '../../config.ts';
+import { connectScopes } from '../../connections.ts';
 import { createFollows } from '../../follows.ts';
 import { createGrants } from '../../grants.ts';
 import type { Connection, Services } from '../../services.ts';
@@ -27,7 +28,14 @@ export interface Vm {
 
 /** The relay of one process with real sessions, grants, audit and store; CloudTower and the guest are ours. */
 export async function openRig(
-  options: { limits?: Partial<Limits>; seams?: Partial<Seams>; guest?: Guest; store?: string } = {},
+  options: {
+    limits?: Partial<Limits>;
+    seams?: Partial<Seams>;
+    guest?: Guest;
+    store?: string;
+    /** A tower for `hq`; without one, it lists the rig's own machines and nothing else. */
+    tower?: { url: string; credentials: { username: string; password: string } };
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'wheelhouse-relay-'));
   const config = Config.parse({
@@ -37,7 +45,9 @@ export async function openRig(
       { group: 'admins', role: 'admin', scopes: ['hq'] },
     ],
     scopes: {
-      hq: { vendor: 'cloudtower', url: 'http://127.0.0.1:9', apiKey: 'none' },
+      hq: options.tower
+        ? { vendor: 'cloudtower', url: options.tower.url, ...options.tower.credentials }
+        : { vendor: 'cloudtower', url: 'http://127.0.0.1:9', apiKey: 'none' },
       lab: { vendor: 'cloudtower', url: 'http://127.0.0.1:9', apiKey: 'none' },
     },
   });
@@ -67,6 +77,7 @@ export async function openRig(
         requestId: undefined,
       });
     },
+    authorization: () => Promise.resolve('none'),
     health: () => Promise.reject(new Error('not asked here')),
   });
   const services: Services = {
@@ -78,7 +89,9 @@ export async function openRig(
     grants: createGrants(config),
     audit: createAudit(store, log),
     follows: createFollows(store),
-    connections: new Map(['hq', 'lab'].map((id) => [id, connection(id)])),
+    connections: options.tower
+      ? connectScopes(config, log)
+      : new Map(['hq', 'lab'].map((id) => [id, connection(id)])),
   };
 
   const server = createServer();
