@@ -20,9 +20,9 @@ const keys = new WeakSet<object>();
 export const isKey = (schema: object) => keys.has(schema);
 type Key = z.core.$brand<'key'>;
 
-/** How far a job has come. `progress` is 0–100, null when the vendor does not say. */
+/** How far a job has come. `progress` is 0–100, null when the vendor does not say; `missing`: the answer does not know it (yet). */
 export interface JobState {
-  phase: 'running' | 'done' | 'failed';
+  phase: 'running' | 'missing' | 'done' | 'failed';
   progress: number | null;
   message: string | null;
 }

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { Failure } from '../../contract/failure.ts';
 import { own } from '../../contract/services/own.ts';
 import { tower } from '../../contract/services/tower.ts';
-import { readJob } from './jobs.ts';
+import { missingMs, readJob } from './jobs.ts';
 import { mutation, query } from './query.ts';
 import { createQueryClient, shouldRetry } from './queryClient.ts';
 import { answerJson, startServer } from './testing/server.ts';
@@ -91,3 +91,19 @@ it('asks again only what may work a moment later, twice', () => {
   expect(shouldRetry(0, new Failure('forbidden', ''))).toBe(false);
   expect(own.listFollows.effect).toBe('read');
 });
+
+it('gives a task up that is nowhere to be found for a minute, and not before', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await serve((_, response) => answerJson(response, 200, []));
+  const vanishing = { ...tower.startVm, job: { ...tower.startVm.job, state: () => missing } };
+  const known = { tower: async () => ({ ...tower, startVm: vanishing }) };
+  const first = await readJob(follow, undefined, undefined, known);
+  expect(first).toMatchObject({ phase: 'running' });
+  vi.setSystemTime(Date.now() + missingMs - 1);
+  const later = await readJob(follow, first, undefined, known);
+  expect(later).toMatchObject({ phase: 'running' });
+  vi.setSystemTime(Date.now() + 1);
+  expect(await readJob(follow, later, undefined, known)).toMatchObject({ phase: 'unknown' });
+  vi.useRealTimers();
+});
+const missing = { phase: 'missing', progress: null, message: null } as const;

@@ -2,6 +2,7 @@ import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type { JobState, Operation } from '../../contract/operation.ts';
 import { own, type Follow } from '../../contract/services/own.ts';
 import { call } from './api.ts';
+import { isClaimed } from './claimedJobs.ts';
 import { query } from './query.ts';
 
 type Service = Record<string, Operation>;
@@ -12,13 +13,21 @@ const services: Services = {
   tower: () => import('../../contract/services/tower.ts').then(({ tower }) => tower),
 };
 
-export interface JobProgress extends JobState {
+export interface JobProgress extends Omit<JobState, 'phase'> {
+  /** `unknown`: nowhere to be found for so long that nobody waits for it any more. */
+  phase: 'running' | 'done' | 'failed' | 'unknown';
   everySeconds: number;
+  /** Epoch milliseconds when it was last found, else when it was first looked for. */
+  foundAt: number;
 }
+
+/** How long a job may be nowhere to be found: vendors list it late, and drop it early. */
+export const missingMs = 60_000;
 
 /** How a followed job goes; null when this version does not know the operation that began it. */
 export async function readJob(
   { operation, scope, input }: Follow,
+  before?: JobProgress | null,
   signal?: AbortSignal,
   known: Services = services,
 ): Promise<JobProgress | null> {
@@ -28,19 +37,29 @@ export async function readJob(
   const poll = job && service[job.poll];
   if (!poll || poll.effect !== 'read') return null;
   const answer = await call(poll, { ...input, scope }, signal ? { signal } : {});
-  return { ...job.state(answer as never), everySeconds: job.everySeconds };
+  const { phase, ...found } = job.state(answer as never);
+  const now = Date.now();
+  const foundAt = phase === 'missing' ? (before?.foundAt ?? now) : now;
+  const isGivenUp = now - foundAt >= missingMs;
+  const shown = phase === 'missing' ? (isGivenUp ? 'unknown' : 'running') : phase;
+  return { ...found, phase: shown, everySeconds: job.everySeconds, foundAt };
 }
 
-/** Polls a followed job until it has ended, wherever the person is. */
-export function jobQuery(follow: Follow) {
+/**
+ * Polls a followed job until it has ended, wherever the person is. `crowd`: how many are followed at once; together they ask no
+ * oftener than ten alone.
+ */
+export function jobQuery(follow: Follow, crowd = 1) {
+  const pace = Math.max(1, crowd / 10);
   return queryOptions({
     queryKey: ['job', follow] as const,
-    queryFn: ({ signal }) => readJob(follow, signal),
+    queryFn: ({ client, queryKey, signal }) =>
+      readJob(follow, client.getQueryData<JobProgress | null>(queryKey), signal),
     staleTime: Infinity,
     refetchInterval: ({ state }) => {
       if (state.data === null || (state.data && state.data.phase !== 'running')) return false;
       const seconds = state.data?.everySeconds ?? 2;
-      return 1000 * (state.status === 'error' ? Math.max(10, seconds) : seconds);
+      return 1000 * pace * (state.status === 'error' ? Math.max(10, seconds) : seconds);
     },
     refetchIntervalInBackground: true,
   });
@@ -53,11 +72,11 @@ export interface FollowedJob {
   failure: Error | null;
 }
 
-/** The jobs in the tray, newest first. */
+/** The jobs in the tray, newest first, but for those that a run of this page follows itself. */
 export function useFollowedJobs(): FollowedJob[] {
   const follows = useQuery({ ...query(own.listFollows, {}), refetchInterval: 30_000 }).data ?? [];
-  const sorted = [...follows].sort((one, other) => other.began - one.began);
-  const results = useQueries({ queries: sorted.map(jobQuery) });
+  const sorted = follows.filter((follow) => !isClaimed(follow)).sort((one, other) => other.began - one.began);
+  const results = useQueries({ queries: sorted.map((follow) => jobQuery(follow, sorted.length)) });
   return sorted.map((follow, place) => ({
     follow,
     progress: results[place]?.data,

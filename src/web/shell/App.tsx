@@ -3,10 +3,12 @@ import { ThemeProvider } from '@mui/material/styles';
 import { CatchBoundary, RouterProvider } from '@tanstack/react-router';
 import type { Language } from '../lib/i18n.ts';
 import { NoticesProvider } from '../lib/notices.tsx';
+import { RunsProvider } from '../lib/runs.tsx';
 import { SettingsProvider } from '../lib/settings.tsx';
 import { QueryProvider } from './QueryProvider.tsx';
 import { router } from './router.tsx';
 import { SessionGate } from './SessionGate.tsx';
+import { RunHost } from './RunHost.tsx';
 import { RootFailure } from './RootFailure.tsx';
 import { theme } from './theme.ts';
 import { Toasts } from './Toasts.tsx';
@@ -22,8 +24,11 @@ export function App({ language }: { language: Language }) {
             <VersionWatch />
             <QueryProvider>
               <SessionGate>
-                <RouterProvider router={router} />
-                <Toasts />
+                <RunsProvider>
+                  <RouterProvider router={router} />
+                  <RunHost />
+                  <Toasts />
+                </RunsProvider>
               </SessionGate>
             </QueryProvider>
           </NoticesProvider>

@@ -1,12 +1,14 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import ListItem from '@mui/material/ListItem';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, CircleQuestionMark, CircleX, LoaderCircle, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { isRunning, type FollowedJob } from '../lib/jobs.ts';
+import { isRunning, jobQuery, type FollowedJob } from '../lib/jobs.ts';
 import { operationWords } from '../lib/operationWords.ts';
 import { serverNow } from '../lib/serverClock.ts';
 import { useFormat } from '../lib/useFormat.ts';
@@ -21,7 +23,8 @@ const looks = {
 } as const;
 
 export function JobEntry({ job, onDismiss }: { job: FollowedJob; onDismiss: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'runs']);
+  const client = useQueryClient();
   const format = useFormat();
   const { follow, progress } = job;
   const isGoing = isRunning(job);
@@ -35,7 +38,7 @@ export function JobEntry({ job, onDismiss }: { job: FollowedJob; onDismiss: () =
     running: t('taskRunning', { duration: format.duration(serverNow() - follow.began) }),
     done: t('taskDone'),
     failed: t('taskFailed'),
-    unknown: t('taskUnknown'),
+    unknown: progress ? t('unknown', { ns: 'runs' }) : t('taskUnknown'),
   }[phase];
 
   return (
@@ -63,6 +66,11 @@ export function JobEntry({ job, onDismiss }: { job: FollowedJob; onDismiss: () =
             {progress.message}
           </Typography>
         )}
+        {progress?.phase === 'unknown' && (
+          <Button onClick={() => void client.resetQueries({ queryKey: jobQuery(follow).queryKey })}>
+            {t('lookAgain', { ns: 'runs' })}
+          </Button>
+        )}
         {isGoing && (
           <LinearProgress
             aria-label={`${operation} ${follow.label}`}
@@ -73,7 +81,6 @@ export function JobEntry({ job, onDismiss }: { job: FollowedJob; onDismiss: () =
           />
         )}
       </Box>
-      {/* One that runs for ever, too: its task may be long gone. */}
       <Tooltip title={t('dismiss')}>
         <IconButton size="small" aria-label={dismissLabel} onClick={onDismiss}>
           <X size={16} />

@@ -2,12 +2,14 @@ import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { lazyPart } from '../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
+import { useRuns } from '../lib/runs.tsx';
 import { isRunning, useFollowedJobs } from '../lib/jobs.ts';
 import { BarButton } from './BarButton.tsx';
 import { LazyPopover } from './LazyPopover.tsx';
 import { useJobEndings } from './useJobEndings.ts';
+import { useRunsUnderWay } from './useRunsUnderWay.ts';
 
-const JobPanel = lazyPart(() => import('./JobPanel.tsx'), 'JobPanel');
+const JobPanel = lazyPart(() => import('./JobPanel.tsx'), 'JobPanel', 'runs');
 
 /** The followed jobs, wherever the person is. */
 export function JobTray() {
@@ -15,7 +17,8 @@ export function JobTray() {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const jobs = useFollowedJobs();
   useJobEndings(jobs);
-  const running = jobs.filter(isRunning).length;
+  const { runs } = useRuns();
+  const running = jobs.filter(isRunning).length + useRunsUnderWay(runs);
   return (
     <>
       <BarButton
@@ -27,7 +30,7 @@ export function JobTray() {
         <ListChecks size={20} />
       </BarButton>
       <LazyPopover anchor={anchor} label={t('tasks')} width={400} onClose={() => setAnchor(undefined)}>
-        <JobPanel jobs={jobs} />
+        <JobPanel jobs={jobs} onClose={() => setAnchor(undefined)} />
       </LazyPopover>
     </>
   );

@@ -7,6 +7,12 @@ import { operationWords } from '../lib/operationWords.ts';
 import { refreshService } from '../lib/queryClient.ts';
 import { serverNow } from '../lib/serverClock.ts';
 
+const endings = {
+  done: ['success', 'taskDoneNotice'],
+  failed: ['error', 'taskFailedNotice'],
+  unknown: ['warning', 'taskLostNotice'],
+} as const;
+
 /** Says that a job has ended, once, and refreshes what it changed. Those that had ended before are not news. */
 export function useJobEndings(jobs: readonly FollowedJob[]): void {
   const { t } = useTranslation();
@@ -26,11 +32,11 @@ export function useJobEndings(jobs: readonly FollowedJob[]): void {
       if (!progress || !watched.current.has(follow.id) || told.current.has(follow.id)) continue;
       told.current.add(follow.id);
       const words = { operation: operationWords(t, follow.operation), label: follow.label };
-      const isDone = progress.phase === 'done';
+      const [kind, title] = endings[progress.phase === 'running' ? 'unknown' : progress.phase];
       notify({
-        kind: isDone ? 'success' : 'error',
-        title: t(isDone ? 'taskDoneNotice' : 'taskFailedNotice', words),
-        detail: isDone ? undefined : (progress.message ?? undefined),
+        kind,
+        title: t(title, words),
+        detail: progress.phase === 'failed' ? (progress.message ?? undefined) : undefined,
       });
       void refreshService(client, follow.operation.split('.')[0] ?? '', follow.scope);
     }

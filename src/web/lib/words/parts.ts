@@ -3,5 +3,6 @@ export type PartWords = typeof import('./en/parts/console.ts') &
   typeof import('./en/parts/find.ts') &
   typeof import('./en/parts/flow.ts') &
   typeof import('./en/parts/form.ts') &
+  typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/typing.ts');
 export type Part = keyof PartWords;

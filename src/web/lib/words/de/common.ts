@@ -94,6 +94,8 @@ export const common: Words<typeof en> = {
   taskUnknown: 'Der Fortschritt ist nicht abrufbar',
   taskDoneNotice: '{{operation}} {{label}}: erledigt',
   taskFailedNotice: '{{operation}} {{label}}: fehlgeschlagen',
+  taskLostNotice:
+    '{{operation}} {{label}}: Die Aufgabe ist nicht mehr zu finden. Sehen Sie noch einmal nach.',
   taskDismiss: '{{operation}} {{label}} entfernen',
   dismissFinished: 'Beendete entfernen',
 

@@ -87,6 +87,7 @@ export const common = {
   taskUnknown: 'Its progress cannot be read',
   taskDoneNotice: '{{operation}} {{label}}: done',
   taskFailedNotice: '{{operation}} {{label}}: failed',
+  taskLostNotice: '{{operation}} {{label}}: its task is no longer to be found. Look again.',
   taskDismiss: 'Dismiss {{operation}} {{label}}',
   dismissFinished: 'Dismiss finished',
 

@@ -86,6 +86,7 @@ export const common: Words<typeof en> = {
   taskUnknown: '无法获取进度',
   taskDoneNotice: '{{operation}} {{label}}：已完成',
   taskFailedNotice: '{{operation}} {{label}}：失败',
+  taskLostNotice: '{{operation}} {{label}}：已找不到其任务，请重新查看',
   taskDismiss: '移除 {{operation}} {{label}}',
   dismissFinished: '移除已结束的任务',
 
