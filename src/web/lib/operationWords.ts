@@ -1,6 +1,25 @@
 import type { TFunction } from 'i18next';
 
-const worded = ['startVm', 'restartVm', 'shutdownVm', 'poweroffVm'] as const;
+const worded = [
+  'startVm',
+  'restartVm',
+  'shutdownVm',
+  'poweroffVm',
+  'forceRestartVm',
+  'suspendVm',
+  'resumeVm',
+  'migrateVm',
+  'createVmSnapshot',
+  'rollbackVm',
+  'deleteVmSnapshot',
+  'addLabelsToResources',
+  'removeLabelsFromResources',
+  'createLabel',
+  'updateVmDisk',
+  'ejectIsoFromVmCdRom',
+  'moveVmToRecycle',
+  'recoverVmFromRecycle',
+] as const;
 
 /** An operation in words; the vendor's own name for what has none. */
 export function operationWords(t: TFunction, operation: string): string {

@@ -18,7 +18,12 @@ const VmListPage: RouteComponent = lazyPage(
   () => import('../features/vms/list/VmListPage.tsx'),
   'VmListPage',
 );
-const VmPage: RouteComponent = lazyPage(() => import('../features/vms/page/VmPage.tsx'), 'VmPage');
+const VmPage: RouteComponent = lazyPage(
+  () => import('../features/vms/page/VmPage.tsx'),
+  'VmPage',
+  'vmActions',
+  'runs',
+);
 const ConsolePage: RouteComponent = lazyPage(
   () => import('../features/vms/console/ConsolePage.tsx'),
   'ConsolePage',

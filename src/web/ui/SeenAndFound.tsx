@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
-import { VmStatus } from '../../contract/services/tower.ts';
+import { VmStatus } from '../../contract/services/tower/vms.ts';
 import { StateChip } from './StateChip.tsx';
 
 interface Props {

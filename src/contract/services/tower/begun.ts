@@ -24,16 +24,17 @@ export const task = {
   began: (answer: Begun | null) =>
     answer?.[0]?.task_id ? { body: { where: { id: answer[0].task_id } } } : null,
   poll: 'getTasks',
-  // Right after it began, CloudTower may not list the task yet: none found is still running.
+  // Right after it began, CloudTower may not list the task yet; later it may have forgotten it.
   state([found]: Task[]) {
+    if (!found) return { phase: 'missing', progress: null, message: null };
     const phase: JobState['phase'] =
-      found?.status === 'SUCCESSED' ? 'done' : found?.status === 'FAILED' ? 'failed' : 'running';
-    const scale = (found?.progress ?? 0) <= 1 ? 100 : 1;
-    const progress = typeof found?.progress === 'number' ? Math.min(100, found.progress * scale) : null;
+      found.status === 'SUCCESSED' ? 'done' : found.status === 'FAILED' ? 'failed' : 'running';
+    const scale = (found.progress ?? 0) <= 1 ? 100 : 1;
+    const progress = found.progress === null ? null : Math.min(100, found.progress * scale);
     return {
       phase,
       progress: phase === 'done' ? 100 : progress,
-      message: found?.error_message ?? found?.error_code ?? null,
+      message: found.error_message ?? found.error_code,
     };
   },
   everySeconds: 1,
@@ -44,7 +45,7 @@ export const seesVm = (vmId: (input: never) => string): Binding => ({
   read: 'getVms',
   input: (input) => ({ body: { where: { id: vmId(input) }, first: 1 } }),
   thing: ([vm]: Vm[]) => vm,
-  fields: ['name', 'status'],
+  fields: ['name', 'status', 'host'],
 });
 
 interface OfOneVm {

@@ -41,7 +41,7 @@ const seesVmWithSnapshot: Binding = {
     body: { where: { ...body.where, snapshots_some: { id: body.data.snapshot_id } }, first: 1 },
   }),
   thing: ([vm]: Vm[]) => vm,
-  fields: ['name', 'status'],
+  fields: ['name', 'status', 'host'],
 };
 
 export const towerSnapshots = service('tower', 'cloudtower', {

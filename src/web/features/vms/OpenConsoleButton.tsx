@@ -6,14 +6,14 @@ import type { Vm } from '../../../contract/services/tower/vms.ts';
 import { useRole } from '../../lib/session.tsx';
 import { DisabledReason } from '../../ui/DisabledReason.tsx';
 import { useWhyNotText } from './actions/useWhyNotText.ts';
-import { whyNotConsole } from './actions/vmActions.ts';
+import { whyNotConsole } from './actions/whyNot.ts';
 
 const ButtonLink = createLink(Button);
 
 /** To the VM's console on a page of its own. */
 export function OpenConsoleButton({ scope, vm }: { scope: string; vm: Vm }) {
   const { t } = useTranslation(['vms', 'glossary']);
-  const reason = useWhyNotText()(whyNotConsole(useRole(scope), vm));
+  const reason = useWhyNotText()(whyNotConsole(useRole(scope), vm), scope);
   const look = {
     variant: 'text',
     startIcon: <MonitorDot size={16} aria-hidden />,

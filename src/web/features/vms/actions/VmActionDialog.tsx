@@ -1,70 +1,104 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureBody } from '../../../lib/failure.ts';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { StateChip } from '../../../ui/StateChip.tsx';
-import type { SeenVm } from './vmActions.ts';
-import { vmActions, type VmVerb } from './vmActions.ts';
-import { VmConflict } from './VmConflict.tsx';
-import { vmQuery } from '../vmQueries.ts';
+import { useRuns } from '../../../lib/runs.tsx';
+import { useSession } from '../../../lib/session.tsx';
+import type { Run } from '../../../lib/startRun.ts';
+import { judge } from './chosenVms.ts';
+import { startVmRun, type VmItem } from './startVmRun.ts';
+import { TypedCount } from './TypedCount.tsx';
+import { UndoCountdown } from './UndoCountdown.tsx';
+import { useActionTitle } from './useActionTitle.ts';
+import type { Acting } from './useVmActing.ts';
+import { fieldsOf } from './fields.ts';
+import { isChosen } from './isChosen.ts';
+import { ruleOf } from './vmActions.ts';
+import { VmTargets } from './VmTargets.tsx';
 
 interface Props {
-  verb: VmVerb;
-  scope: string;
-  id: string;
-  seen: SeenVm;
-  busy: boolean;
-  failure: Error | null;
-  onConfirm: () => void;
+  acting: Acting;
+  onBegun: (run: Run<VmItem>) => void;
   onClose: () => void;
 }
 
-/** Names the VM and the state it was seen in, asks, and says what went wrong. */
-export function VmActionDialog({ verb, scope, id, seen, busy, failure, onConfirm, onClose }: Props) {
-  const { t } = useTranslation('vms');
-  const client = useQueryClient();
-  const title = t(`${verb}_title`, { name: seen.name ?? id });
-  const refusal = failure && failureBody(failure);
+/** Above this many VMs their number is typed: nobody interrupts more by a click too many. */
+const mostUntyped = 5;
 
-  if (refusal?.kind === 'conflict' && refusal.found) {
-    const lookAgain = async () => {
-      await client.invalidateQueries({ queryKey: vmQuery(scope, id).queryKey });
-      onClose();
-    };
-    return (
-      <ConfirmDialog
-        open
-        title={title}
-        confirmLabel={t('lookAgain')}
-        busy={busy}
-        onConfirm={() => void lookAgain()}
-        onClose={onClose}
-      >
-        <VmConflict seen={refusal.seen ?? { ...seen }} found={refusal.found} requestId={refusal.requestId} />
-      </ConfirmDialog>
-    );
+/** Names every VM as it was seen, says what will happen and what is left out, and asks. */
+export function VmActionDialog({ acting: { verb, chosen, choice: given }, onBegun, onClose }: Props) {
+  const { t } = useTranslation(['vmActions', 'glossary', 'common']);
+  const client = useQueryClient();
+  const { begin } = useRuns();
+  const { roles } = useSession();
+  const titleId = useId();
+  const [choice, setChoice] = useState(given);
+  const [isTyped, setTyped] = useState(false);
+  const [isCounting, setCounting] = useState(false);
+  // As it was when the person asked: what comes in meanwhile swaps nothing under their hand.
+  const [{ possible, skipped }] = useState(() => judge(verb, chosen, roles));
+
+  const rule = ruleOf(verb);
+  const targets = possible.map(({ target }) => target);
+  const isDanger = rule.risk === 'loss';
+  const needsCount = rule.risk !== 'none' && targets.length > mostUntyped;
+  const isReady = targets.length > 0 && isChosen(verb, choice) && (!needsCount || isTyped);
+  const title = useActionTitle(verb, targets, chosen);
+  const Fields = fieldsOf[verb];
+
+  function send() {
+    const run = startVmRun(client, verb, targets, choice);
+    if (targets.length === 1) return onBegun(run);
+    const words = { action: t(verb, { ns: 'glossary' }), count: targets.length };
+    begin({ title: t('runTitle', words), service: 'tower', run });
+    onClose();
+  }
+  function confirm() {
+    if (rule.canUndo) setCounting(true);
+    else send();
   }
 
+  if (isCounting)
+    return <UndoCountdown title={title} targets={targets} onElapsed={send} onUndone={onClose} />;
   return (
-    <ConfirmDialog
-      open
-      title={title}
-      confirmLabel={t(verb)}
-      danger={vmActions[verb].confirm === 'danger'}
-      busy={busy}
-      failure={failure}
-      onConfirm={onConfirm}
-      onClose={onClose}
-    >
-      <Typography
-        variant="body2"
-        component="div"
-        sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 1 }}
+    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
+      <Box
+        component="form"
+        sx={{ display: 'contents' }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) confirm();
+        }}
       >
-        {t('stateSeen')} <StateChip state={seen.status} />
-      </Typography>
-      <Typography variant="body2">{t(`${verb}_text`)}</Typography>
-    </ConfirmDialog>
+        <DialogTitle id={titleId}>{title}</DialogTitle>
+        <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+          <Typography variant="body2">{t(`${verb}_text`)}</Typography>
+          {Fields && targets.length > 0 && <Fields targets={targets} choice={choice} onChange={setChoice} />}
+          <VmTargets possible={possible} skipped={skipped} />
+          {needsCount && <TypedCount count={targets.length} onChange={setTyped} />}
+        </DialogContent>
+        <DialogActions>
+          {/* What is dangerous is not what Enter does first. */}
+          <Button onClick={onClose} color="inherit" autoFocus={isDanger}>
+            {t('cancel', { ns: 'common' })}
+          </Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={isDanger ? 'error' : 'primary'}
+            disabled={!isReady}
+            autoFocus={!isDanger && !rule.hasFields && !needsCount}
+          >
+            {t(verb, { ns: 'glossary' })}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
   );
 }

@@ -7,8 +7,10 @@ import { seenHeader } from '../../../../contract/channels.ts';
 import type { FailureBody } from '../../../../contract/failure.ts';
 import type { Role } from '../../../../contract/operation.ts';
 import { Vm } from '../../../../contract/services/tower/vms.ts';
-import { startI18n } from '../../../lib/i18n.ts';
+import { loadWords, startI18n } from '../../../lib/i18n.ts';
+import { NoticesProvider } from '../../../lib/notices.tsx';
 import { createQueryClient } from '../../../lib/queryClient.ts';
+import { RunsProvider } from '../../../lib/runs.tsx';
 import { SessionContext } from '../../../lib/session.tsx';
 import { SettingsProvider } from '../../../lib/settings.tsx';
 import { VmActions } from './VmActions.tsx';
@@ -38,6 +40,8 @@ beforeEach(async () => {
     return new Response(JSON.stringify(answer.body), { status: answer.status });
   });
   await startI18n('en');
+  await loadWords('vmActions');
+  await loadWords('runs');
 });
 afterEach(() => {
   cleanup();
@@ -52,8 +56,12 @@ function show(role: Role, vm: Vm = web) {
       <SettingsProvider initial="en">
         <QueryClientProvider client={client}>
           <SessionContext value={{ session, signOut: async () => undefined }}>
-            <VmActions scope="hq" vm={shown} />
-            <VmTasks scope="hq" id={shown.id} />
+            <NoticesProvider>
+              <RunsProvider>
+                <VmActions scope="hq" vm={shown} />
+                <VmTasks scope="hq" id={shown.id} />
+              </RunsProvider>
+            </NoticesProvider>
           </SessionContext>
         </QueryClientProvider>
       </SettingsProvider>

@@ -1,14 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { WhyNot } from './vmActions.ts';
+import { own } from '../../../../contract/services/own.ts';
+import { query } from '../../../lib/query.ts';
+import type { WhyNot } from './whyNot.ts';
 
-/** Puts into words why something is not possible; undefined when it is. */
-export function useWhyNotText(): (whyNot: WhyNot | null) => string | undefined {
+/** Puts into words why something is not possible in a scope, and who can change that; undefined when it is possible. */
+export function useWhyNotText(): (whyNot: WhyNot | null, scope: string) => string | undefined {
   const { t } = useTranslation(['vms', 'glossary']);
-  return (whyNot) => {
+  const scopes = useQuery(query(own.listScopes, {})).data;
+  return (whyNot, scope) => {
     if (!whyNot) return undefined;
-    if (whyNot.why === 'role') return t('whyRole', { role: t(whyNot.needed, { ns: 'glossary' }) });
     if (whyNot.why === 'status') return t('whyStatus', { status: t(whyNot.status, { ns: 'glossary' }) });
-    if (whyNot.why === 'busy') return t('whyBusy');
-    return whyNot.why === 'alreadyRunning' ? t('whyAlreadyRunning') : t('whyAlreadyOff');
+    if (whyNot.why !== 'role') return t(`why_${whyNot.why}`);
+    return t(whyNot.held ? 'whyRole' : 'whyNoRole', {
+      role: t(whyNot.needed, { ns: 'glossary' }),
+      held: t(whyNot.held ?? 'viewer', { ns: 'glossary' }),
+      scope: scopes?.find(({ id }) => id === scope)?.name ?? scope,
+    });
   };
 }

@@ -1,62 +1,95 @@
 import { describe, expect, it } from 'vitest';
-import { roles } from '../../../../contract/operation.ts';
+import { atLeast, roles } from '../../../../contract/operation.ts';
 import { VmStatus } from '../../../../contract/services/tower/vms.ts';
-import { vmActions, whyNotAct, whyNotConsole, type VmVerb } from './vmActions.ts';
+import { ruleOf, vmVerbs, whyNotAct, type VmVerb } from './vmActions.ts';
+import { whyNotConsole } from './whyNot.ts';
 
 const statuses = VmStatus.options;
-const idle = (status: VmStatus | null) => ({ status, entityAsyncStatus: null });
-const verbs = ['start', 'restart', 'shutdown', 'poweroff'] as const;
+const idle = (status: VmStatus | null) => ({ status, entityAsyncStatus: null, in_recycle_bin: false });
 
-describe('a power action', () => {
-  it.each<[VmVerb, VmStatus[], string[]]>([
-    ['start', ['STOPPED'], ['helpdesk', 'operator', 'admin']],
-    ['restart', ['RUNNING'], ['helpdesk', 'operator', 'admin']],
-    ['shutdown', ['RUNNING'], ['operator', 'admin']],
-    ['poweroff', ['RUNNING', 'SUSPENDED', 'UNKNOWN'], ['admin']],
-  ])('%s is possible when %j for %j and nowhere else', (verb, from, who) => {
+describe('an action', () => {
+  const live = ['RUNNING', 'STOPPED', 'SUSPENDED', 'UNKNOWN'] as const;
+  it.each<[VmVerb, readonly VmStatus[], string]>([
+    ['startVm', ['STOPPED'], 'helpdesk'],
+    ['restartVm', ['RUNNING'], 'helpdesk'],
+    ['shutdownVm', ['RUNNING'], 'operator'],
+    ['suspendVm', ['RUNNING'], 'operator'],
+    ['resumeVm', ['SUSPENDED'], 'operator'],
+    ['poweroffVm', ['RUNNING', 'SUSPENDED', 'UNKNOWN'], 'admin'],
+    ['forceRestartVm', ['RUNNING'], 'admin'],
+    ['migrateVm', ['RUNNING', 'STOPPED'], 'operator'],
+    ['createVmSnapshot', ['RUNNING', 'STOPPED', 'SUSPENDED'], 'operator'],
+    ['rollbackVm', ['STOPPED'], 'operator'],
+    ['deleteVmSnapshot', live, 'admin'],
+    ['addLabelsToResources', live, 'operator'],
+    ['removeLabelsFromResources', live, 'operator'],
+    ['updateVmDisk', ['RUNNING', 'STOPPED', 'SUSPENDED'], 'operator'],
+    ['ejectIsoFromVmCdRom', ['RUNNING', 'STOPPED', 'SUSPENDED'], 'operator'],
+    ['moveVmToRecycle', ['STOPPED'], 'operator'],
+  ])('%s is possible when %j for %s and above, and nowhere else', (verb, from, needed) => {
     for (const status of statuses) {
       for (const role of roles) {
         const isPossible = whyNotAct(verb, role, idle(status)) === null;
-        expect(isPossible, `${verb} as ${role} when ${status}`).toBe(
-          from.includes(status) && who.includes(role),
-        );
+        const isMeant =
+          from.includes(status) &&
+          atLeast(
+            role,
+            roles.find((one) => one === needed)!,
+          );
+        expect(isPossible, `${verb} as ${role} when ${status}`).toBe(isMeant);
       }
     }
   });
 
-  it('covers every action there is', () => {
-    expect(Object.keys(vmActions)).toEqual([...verbs]);
+  it('brings back what is in the recycle bin, and does nothing else to it', () => {
+    const inBin = { ...idle('STOPPED'), in_recycle_bin: true };
+    expect(whyNotAct('recoverVmFromRecycle', 'operator', inBin)).toBeNull();
+    expect(whyNotAct('recoverVmFromRecycle', 'operator', idle('STOPPED'))).toEqual({ why: 'notInBin' });
+    const others = vmVerbs.filter((verb) => verb !== 'recoverVmFromRecycle');
+    for (const verb of others) expect(whyNotAct(verb, 'admin', inBin)).toEqual({ why: 'inBin' });
   });
 
-  it('says which role it needs before it says anything else', () => {
-    expect(whyNotAct('shutdown', 'viewer', idle('STOPPED'))).toEqual({ why: 'role', needed: 'operator' });
-    expect(whyNotAct('poweroff', undefined, idle('RUNNING'))).toEqual({ why: 'role', needed: 'admin' });
+  it('that interrupts or loses something is bound to what was seen', () => {
+    for (const verb of vmVerbs) expect(ruleOf(verb).operation.binds?.fields, verb).toContain('name');
   });
 
-  it('says what the VM is already', () => {
-    expect(whyNotAct('start', 'admin', idle('RUNNING'))).toEqual({ why: 'alreadyRunning' });
-    expect(whyNotAct('shutdown', 'admin', idle('STOPPED'))).toEqual({ why: 'alreadyOff' });
-    expect(whyNotAct('restart', 'admin', idle('SUSPENDED'))).toEqual({ why: 'status', status: 'SUSPENDED' });
+  it('says which role it needs, and which is held, before it says anything else', () => {
+    expect(whyNotAct('shutdownVm', 'viewer', idle('STOPPED'))).toEqual({
+      why: 'role',
+      needed: 'operator',
+      held: 'viewer',
+    });
+    expect(whyNotAct('poweroffVm', undefined, idle('RUNNING'))).toMatchObject({ needed: 'admin' });
+  });
+
+  it('says what the VM is already, or has to be first', () => {
+    expect(whyNotAct('startVm', 'admin', idle('RUNNING'))).toEqual({ why: 'alreadyRunning' });
+    expect(whyNotAct('shutdownVm', 'admin', idle('STOPPED'))).toEqual({ why: 'alreadyOff' });
+    expect(whyNotAct('rollbackVm', 'admin', idle('RUNNING'))).toEqual({ why: 'stillRunning' });
+    expect(whyNotAct('restartVm', 'admin', idle('SUSPENDED'))).toEqual({
+      why: 'status',
+      status: 'SUSPENDED',
+    });
   });
 
   it('waits for what is under way, ours or not', () => {
-    expect(whyNotAct('start', 'admin', { status: 'STOPPED', entityAsyncStatus: 'UPDATING' })).toEqual({
-      why: 'busy',
-    });
-    expect(whyNotAct('start', 'admin', idle('STOPPED'), true)).toEqual({ why: 'busy' });
+    const busy = { ...idle('STOPPED'), entityAsyncStatus: 'UPDATING' } as const;
+    expect(whyNotAct('startVm', 'admin', busy)).toEqual({ why: 'busy' });
+    expect(whyNotAct('startVm', 'admin', idle('STOPPED'), true)).toEqual({ why: 'busy' });
   });
 
   it('takes a state that the vendor did not tell as unknown', () => {
-    expect(whyNotAct('start', 'admin', idle(null))).toEqual({ why: 'status', status: 'UNKNOWN' });
-    expect(whyNotAct('poweroff', 'admin', idle(null))).toBeNull();
+    expect(whyNotAct('startVm', 'admin', idle(null))).toEqual({ why: 'status', status: 'UNKNOWN' });
+    expect(whyNotAct('poweroffVm', 'admin', idle(null))).toBeNull();
   });
 });
 
 describe('the console', () => {
   it('opens for helpdesk and above while the VM runs', () => {
-    expect(whyNotConsole('helpdesk', { status: 'RUNNING' })).toBeNull();
-    expect(whyNotConsole('viewer', { status: 'RUNNING' })).toEqual({ why: 'role', needed: 'helpdesk' });
-    expect(whyNotConsole('admin', { status: 'STOPPED' })).toEqual({ why: 'alreadyOff' });
-    expect(whyNotConsole('admin', { status: null })).toEqual({ why: 'status', status: 'UNKNOWN' });
+    const vm = (status: VmStatus | null) => ({ status, in_recycle_bin: false });
+    expect(whyNotConsole('helpdesk', vm('RUNNING'))).toBeNull();
+    expect(whyNotConsole('viewer', vm('RUNNING'))).toMatchObject({ why: 'role', needed: 'helpdesk' });
+    expect(whyNotConsole('admin', vm('STOPPED'))).toEqual({ why: 'alreadyOff' });
+    expect(whyNotConsole('admin', vm(null))).toEqual({ why: 'status', status: 'UNKNOWN' });
   });
 });

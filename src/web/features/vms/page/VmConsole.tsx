@@ -7,13 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { useRole } from '../../../lib/session.tsx';
 import { PartBoundary } from '../../../ui/PartBoundary.tsx';
 import { useWhyNotText } from '../actions/useWhyNotText.ts';
-import { whyNotConsole } from '../actions/vmActions.ts';
-import type { VmActionProps } from '../actions/VmAction.tsx';
+import { whyNotConsole } from '../actions/whyNot.ts';
+import type { VmTarget } from '../vmTarget.ts';
 
 const ConsolePanel = lazyPart(() => import('../console/ConsolePanel.tsx'), 'ConsolePanel', 'console');
 
 /** The console in the VM's page. It opens by itself as soon as it can; what was opened stays. */
-export function VmConsole({ scope, vm }: VmActionProps) {
+export function VmConsole({ scope, vm }: VmTarget) {
   const { t } = useTranslation(['vms', 'glossary']);
   const whyNotText = useWhyNotText();
   const whyNot = whyNotConsole(useRole(scope), vm);
@@ -52,7 +52,7 @@ export function VmConsole({ scope, vm }: VmActionProps) {
         <MonitorDot size={28} />
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textAlign: 'center' }}>
-        {whyNot?.why === 'role' ? whyNotText(whyNot) : t('consoleNotNow')}
+        {whyNot?.why === 'role' ? whyNotText(whyNot, scope) : t('consoleNotNow')}
       </Typography>
     </Box>
   );

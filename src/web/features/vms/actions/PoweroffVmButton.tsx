@@ -1,3 +1,0 @@
-import { VmAction, type VmActionProps } from './VmAction.tsx';
-
-export const PoweroffVmButton = (props: VmActionProps) => <VmAction verb="poweroff" {...props} />;

@@ -1,3 +1,0 @@
-import { VmAction, type VmActionProps } from './VmAction.tsx';
-
-export const ShutdownVmButton = (props: VmActionProps) => <VmAction verb="shutdown" {...props} />;

@@ -1,0 +1,13 @@
+import { VmActionDialog } from './VmActionDialog.tsx';
+import { VmOutcomeDialog } from './VmOutcomeDialog.tsx';
+import type { VmActing } from './useVmActing.ts';
+
+/** The question before an action, then, for a single VM, how it was taken. */
+export function VmActingDialogs({ acting: { acting, follow, close } }: { acting: VmActing }) {
+  if (!acting) return null;
+  return acting.run ? (
+    <VmOutcomeDialog acting={acting} run={acting.run} onClose={close} />
+  ) : (
+    <VmActionDialog acting={acting} onBegun={follow} onClose={close} />
+  );
+}

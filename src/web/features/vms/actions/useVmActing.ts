@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Run } from '../../../lib/startRun.ts';
+import type { ChosenVm } from './chosenVms.ts';
+import { startVmRun, type VmItem } from './startVmRun.ts';
+import { ruleOf, type VmVerb } from './vmActions.ts';
+import type { VmChoice } from './vmChoice.ts';
+
+/** An action somebody has asked for: what for, on which VMs as they were shown then, and how it goes. */
+export interface Acting {
+  verb: VmVerb;
+  chosen: readonly ChosenVm[];
+  choice: VmChoice;
+  /** With one VM, once it is sent; with many the run has a dialog of its own. */
+  run: Run<VmItem> | undefined;
+}
+
+/** Asks for an action: what is without risk and needs no choice is done to a single VM at once, the rest has a dialog. */
+export function useVmActing() {
+  const client = useQueryClient();
+  const [acting, setActing] = useState<Acting>();
+  return {
+    acting,
+    act(verb: VmVerb, chosen: readonly ChosenVm[], choice: VmChoice = {}) {
+      const { risk, hasFields } = ruleOf(verb);
+      const targets = chosen.map(({ target }) => target);
+      const isAtOnce = targets.length === 1 && risk === 'none' && !hasFields;
+      const run = isAtOnce ? startVmRun(client, verb, targets, choice) : undefined;
+      setActing({ verb, chosen, choice, run });
+    },
+    /** The single VM's run that the dialog has begun. */
+    follow: (run: Run<VmItem>) => setActing((before) => before && { ...before, run }),
+    close: () => setActing(undefined),
+  };
+}
+export type VmActing = ReturnType<typeof useVmActing>;
