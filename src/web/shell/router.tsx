@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
 import { AloneLayout } from './AloneLayout.tsx';
+import { parseVmPageSearch } from '../features/vms/page/vmPageSearch.ts';
+import { rememberList } from '../lib/lastList.ts';
 import { lazyPage } from './lazyPage.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { LazyPageFailure } from './LazyPageFailure.tsx';
@@ -21,6 +23,7 @@ const VmListPage: RouteComponent = lazyPage(
 const VmPage: RouteComponent = lazyPage(
   () => import('../features/vms/page/VmPage.tsx'),
   'VmPage',
+  'vmPage',
   'vmActions',
   'runs',
 );
@@ -56,7 +59,12 @@ const routeTree = root.addChildren([
       validateSearch: parseVmSearch,
       component: VmListPage,
     }),
-    createRoute({ getParentRoute: () => withNavigation, path: '/vms/$scope/$vm', component: VmPage }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/vms/$scope/$vm',
+      validateSearch: parseVmPageSearch,
+      component: VmPage,
+    }),
     createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: SettingsPage }),
   ]),
   alone.addChildren([
@@ -71,6 +79,10 @@ export const router = createRouter({
   defaultPendingComponent: PagePending,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ fromLocation }) => {
+  if (fromLocation?.pathname === '/vms') rememberList(fromLocation.search);
 });
 
 declare module '@tanstack/react-router' {

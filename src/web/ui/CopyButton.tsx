@@ -1,6 +1,6 @@
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { Check, Copy, X } from 'lucide-react';
+import { Check, Copy, Link, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../lib/copyText.ts';
@@ -9,13 +9,15 @@ interface Props {
   text: string | (() => string);
   /** What is copied, in words; by default *Copy*. */
   label?: string;
+  /** `link`: what is copied is an address. */
+  icon?: 'copy' | 'link';
 }
 
-export function CopyButton({ text, label }: Props) {
+export function CopyButton({ text, label, icon = 'copy' }: Props) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>();
   const name = outcome ? t(outcome) : (label ?? t('copy'));
-  const Icon = outcome === 'copied' ? Check : outcome === 'copyFailed' ? X : Copy;
+  const Icon = outcome === 'copied' ? Check : outcome === 'copyFailed' ? X : icon === 'link' ? Link : Copy;
 
   async function copy() {
     const isCopied = await copyText(typeof text === 'string' ? text : text());

@@ -5,5 +5,6 @@ export type PartWords = typeof import('./en/parts/console.ts') &
   typeof import('./en/parts/form.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/typing.ts') &
-  typeof import('./en/parts/vmActions.ts');
+  typeof import('./en/parts/vmActions.ts') &
+  typeof import('./en/parts/vmPage.ts');
 export type Part = keyof PartWords;

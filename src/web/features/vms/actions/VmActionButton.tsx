@@ -13,12 +13,14 @@ interface Props {
   chosen: readonly ChosenVm[];
   /** Of one that has not ended; `progress` is null while nobody knows. */
   working?: { progress: number | null } | undefined;
+  /** What beside the VM it is about, where several such buttons stand. */
+  about?: string;
   onAct: () => void;
 }
 
 /** An action as a button. Where it cannot be done it says why. */
-export function VmActionButton({ verb, chosen, working, onAct }: Props) {
-  const { t } = useTranslation(['vms', 'glossary']);
+export function VmActionButton({ verb, chosen, working, about, onAct }: Props) {
+  const { t } = useTranslation(['vmActions', 'glossary']);
   const format = useFormat();
   const whyNotText = useWhyNotText();
   const { roles } = useSession();
@@ -36,6 +38,7 @@ export function VmActionButton({ verb, chosen, working, onAct }: Props) {
             <Icon size={16} aria-hidden />
           )
         }
+        aria-label={about && t('about', { action: t(verb, { ns: 'glossary' }), about })}
         aria-busy={working !== undefined}
         onClick={onAct}
       >

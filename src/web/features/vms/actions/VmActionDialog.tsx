@@ -24,7 +24,8 @@ import { VmTargets } from './VmTargets.tsx';
 
 interface Props {
   acting: Acting;
-  onBegun: (run: Run<VmItem>) => void;
+  /** Given the run of a single VM. */
+  onBegun: (run: Run<VmItem> | undefined) => void;
   onClose: () => void;
 }
 
@@ -57,7 +58,7 @@ export function VmActionDialog({ acting: { verb, chosen, choice: given }, onBegu
     if (targets.length === 1) return onBegun(run);
     const words = { action: t(verb, { ns: 'glossary' }), count: targets.length };
     begin({ title: t('runTitle', words), service: 'tower', run });
-    onClose();
+    onBegun(undefined);
   }
   function confirm() {
     if (rule.canUndo) setCounting(true);

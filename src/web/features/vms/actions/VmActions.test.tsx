@@ -13,7 +13,10 @@ import { createQueryClient } from '../../../lib/queryClient.ts';
 import { RunsProvider } from '../../../lib/runs.tsx';
 import { SessionContext } from '../../../lib/session.tsx';
 import { SettingsProvider } from '../../../lib/settings.tsx';
+import { useVmActing } from './useVmActing.ts';
+import { VmActingDialogs } from './VmActingDialogs.tsx';
 import { VmActions } from './VmActions.tsx';
+import { loadRouter } from '../../../lib/testing/router.tsx';
 import { VmTasks } from '../page/VmTasks.tsx';
 
 const id = Vm.shape.id.parse('clvm1');
@@ -26,6 +29,7 @@ interface Sent {
 }
 const sent: Sent[] = [];
 /** Answers as the BFF would; what is not listed is an empty list. */
+let InRouter: Awaited<ReturnType<typeof loadRouter>>;
 let answers: Record<string, { status: number; body: unknown }> = {};
 
 beforeEach(async () => {
@@ -42,11 +46,23 @@ beforeEach(async () => {
   await startI18n('en');
   await loadWords('vmActions');
   await loadWords('runs');
+  await loadWords('vmPage');
+  InRouter = await loadRouter();
 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
+
+function Acting({ vm }: { vm: Vm }) {
+  const acting = useVmActing();
+  return (
+    <>
+      <VmActions target={{ scope: 'hq', vm }} acting={acting} />
+      <VmActingDialogs acting={acting} />
+    </>
+  );
+}
 
 function show(role: Role, vm: Vm = web) {
   const client = createQueryClient({ backgroundFailed: () => undefined });
@@ -58,8 +74,10 @@ function show(role: Role, vm: Vm = web) {
           <SessionContext value={{ session, signOut: async () => undefined }}>
             <NoticesProvider>
               <RunsProvider>
-                <VmActions scope="hq" vm={shown} />
-                <VmTasks scope="hq" id={shown.id} />
+                <InRouter>
+                  <Acting vm={shown} />
+                  <VmTasks scope="hq" id={shown.id} />
+                </InRouter>
               </RunsProvider>
             </NoticesProvider>
           </SessionContext>

@@ -1,19 +1,22 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { VmTarget } from '../vmTarget.ts';
+import { MoreVmActions } from './MoreVmActions.tsx';
+import type { VmActing } from './useVmActing.ts';
 import { useWorking } from './useWorking.ts';
-import { useVmActing } from './useVmActing.ts';
-import { VmActingDialogs } from './VmActingDialogs.tsx';
 import { VmActionButton } from './VmActionButton.tsx';
-import { VmActionMenu } from './VmActionMenu.tsx';
 
 const power = ['startVm', 'restartVm', 'shutdownVm', 'poweroffVm'] as const;
 
+interface Props {
+  target: VmTarget;
+  acting: VmActing;
+}
+
 /** What can be done to one VM: its power at hand, the rest in a menu. */
-export function VmActions({ scope, vm }: VmTarget) {
+export function VmActions({ target, acting }: Props) {
   const { t } = useTranslation('vms');
-  const acting = useVmActing();
-  const chosen = [{ target: { scope, vm }, isOnScreen: true }];
+  const chosen = [{ target, isOnScreen: true }];
   const working = useWorking(acting.acting);
   return (
     <Box
@@ -30,8 +33,7 @@ export function VmActions({ scope, vm }: VmTarget) {
           onAct={() => acting.act(verb, chosen)}
         />
       ))}
-      <VmActionMenu chosen={chosen} without={power} onAct={(verb) => acting.act(verb, chosen)} />
-      <VmActingDialogs acting={acting} />
+      <MoreVmActions chosen={chosen} without={power} onAct={(verb) => acting.act(verb, chosen)} />
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import Typography from '@mui/material/Typography';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FailureBody } from '../../../../contract/failure.ts';
 import { Failure } from '../../../../contract/failure.ts';
@@ -18,11 +19,13 @@ import { VmConflict } from './VmConflict.tsx';
 interface Props {
   acting: Acting;
   run: Run<VmItem>;
+  /** It was accepted. */
+  onTaken: () => void;
   onClose: () => void;
 }
 
 /** How an action on a single VM was taken: it shows while it is sent after a question, and stays when it was refused. */
-export function VmOutcomeDialog({ acting: { verb, chosen }, run, onClose }: Props) {
+export function VmOutcomeDialog({ acting: { verb, chosen }, run, onTaken, onClose }: Props) {
   const { t } = useTranslation(['vmActions', 'glossary']);
   const client = useQueryClient();
   const { begin } = useRuns();
@@ -33,6 +36,11 @@ export function VmOutcomeDialog({ acting: { verb, chosen }, run, onClose }: Prop
   );
   const [entry] = useRun(run);
   const { risk, hasFields } = ruleOf(verb);
+  const isTaken = entry?.state.phase === 'running' || entry?.state.phase === 'done';
+  const tell = useEffectEvent(() => onTaken());
+  useEffect(() => {
+    if (isTaken) tell();
+  }, [isTaken]);
   if (!entry) return null;
   const { item, state } = entry;
 

@@ -15,8 +15,11 @@ export interface Acting {
   run: Run<VmItem> | undefined;
 }
 
-/** Asks for an action: what is without risk and needs no choice is done to a single VM at once, the rest has a dialog. */
-export function useVmActing() {
+/**
+ * Asks for an action: what is without risk and needs no choice is done to a single VM at once, the rest has a dialog. `onTaken`
+ * is called when it has gone out.
+ */
+export function useVmActing(onTaken?: () => void) {
   const client = useQueryClient();
   const [acting, setActing] = useState<Acting>();
   return {
@@ -28,8 +31,12 @@ export function useVmActing() {
       const run = isAtOnce ? startVmRun(client, verb, targets, choice) : undefined;
       setActing({ verb, chosen, choice, run });
     },
-    /** The single VM's run that the dialog has begun. */
-    follow: (run: Run<VmItem>) => setActing((before) => before && { ...before, run }),
+    /** A single VM's run is followed here; that of many has a dialog of its own. */
+    begun(run: Run<VmItem> | undefined) {
+      setActing((before) => before && run && { ...before, run });
+      if (!run) onTaken?.();
+    },
+    taken: () => onTaken?.(),
     close: () => setActing(undefined),
   };
 }

@@ -1,15 +1,23 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
-import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { useTranslation } from 'react-i18next';
+import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
-import { AsOf } from '../../../ui/AsOf.tsx';
+import { PartBoundary } from '../../../ui/PartBoundary.tsx';
+import { useVmActing } from '../actions/useVmActing.ts';
+import { VmActingDialogs } from '../actions/VmActingDialogs.tsx';
 import { VmActions } from '../actions/VmActions.tsx';
+import { BackToVms } from './BackToVms.tsx';
+import { VmAlerts } from './VmAlerts.tsx';
 import { VmConsole } from './VmConsole.tsx';
+import { VmDisks } from './VmDisks.tsx';
 import { VmFacts } from './VmFacts.tsx';
-import { VmState } from '../VmState.tsx';
+import { VmNetwork } from './VmNetwork.tsx';
+import { VmSnapshots } from './VmSnapshots.tsx';
+import { VmSubtitle } from './VmSubtitle.tsx';
 import { VmTasks } from './VmTasks.tsx';
+import { VmUse } from './VmUse.tsx';
 
 interface Props {
   scope: string;
@@ -21,43 +29,59 @@ interface Props {
   failure: Error | null;
 }
 
+/** One VM: its console with its facts beside it, and below what there is to know, each part on its own. */
 export function VmDetails({ scope, vm, isDeleted, at, failure }: Props) {
   const { t } = useTranslation('vms');
+  const acting = useVmActing();
+  const shown = isDeleted ? { ...vm, status: 'DELETED' as const, entityAsyncStatus: null } : vm;
+  const target = { scope, vm: shown };
   return (
     <>
+      <BackToVms />
       <PageHeader
         title={vm.name || vm.id}
-        subtitle={
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
-            <span role="status">
-              <VmState vm={isDeleted ? { status: 'DELETED', entityAsyncStatus: null } : vm} />
-            </span>
-            {vm.description && <span>{vm.description}</span>}
-            <AsOf at={at} failure={failure} />
-          </Box>
-        }
-        actions={!isDeleted && <VmActions scope={scope} vm={vm} />}
+        subtitle={<VmSubtitle vm={shown} at={at} failure={failure} />}
+        actions={!isDeleted && <VmActions target={target} acting={acting} />}
       />
+      <VmActingDialogs acting={acting} />
       {isDeleted && (
         <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
           <AlertTitle>{t('vmDeleted')}</AlertTitle>
           {t('vmDeletedText')}
         </Alert>
       )}
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 2,
-          alignItems: 'start',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 22rem' },
-        }}
-      >
-        <VmConsole scope={scope} vm={isDeleted ? { ...vm, status: 'DELETED' } : vm} />
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <VmFacts vm={vm} />
+      <Box sx={beside}>
+        <VmConsole {...target} />
+        <VmFacts vm={vm} />
+      </Box>
+      <Box sx={below}>
+        <PartBoundary>
+          <VmUse {...target} />
+        </PartBoundary>
+        <PartBoundary>
+          <VmSnapshots target={target} acting={acting} />
+        </PartBoundary>
+        <PartBoundary>
+          <VmNetwork {...target} />
+        </PartBoundary>
+        <PartBoundary>
+          <VmDisks target={target} acting={acting} />
+        </PartBoundary>
+        <PartBoundary>
+          <VmAlerts {...target} />
+        </PartBoundary>
+        <PartBoundary>
           <VmTasks scope={scope} id={vm.id} />
-        </Box>
+        </PartBoundary>
       </Box>
     </>
   );
 }
+
+const grid = { display: 'grid', gap: 2, alignItems: 'start' } as const;
+const beside = { ...grid, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 22rem' } };
+const below = {
+  ...grid,
+  mt: 2,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+};

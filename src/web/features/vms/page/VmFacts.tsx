@@ -6,9 +6,9 @@ import { Section } from './Section.tsx';
 import { vmFacts } from './factsOfVm.tsx';
 
 export function VmFacts({ vm }: { vm: Vm }) {
-  const { t } = useTranslation('vms');
+  const { t } = useTranslation(['vms', 'vmPage']);
   return (
-    <Section title={t('facts')}>
+    <Section title={t('facts', { ns: 'vmPage' })}>
       <Box
         component="dl"
         sx={{

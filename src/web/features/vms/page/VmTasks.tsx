@@ -11,11 +11,11 @@ import { vmTasksQuery } from '../vmQueries.ts';
 
 /** What happened to a VM lately, newest first, by whomever. */
 export function VmTasks({ scope, id }: { scope: string; id: string }) {
-  const { t } = useTranslation('vms');
+  const { t } = useTranslation(['vms', 'vmPage']);
   const tasks = useQuery(vmTasksQuery(scope, id));
   const failure = useLoadFailure(tasks);
   return (
-    <Section title={t('tasks')}>
+    <Section title={t('tasks', { ns: 'vmPage' })} name="tasks">
       {tasks.isPending && !failure && <Skeleton variant="rounded" height={48} />}
       {failure && <FailureAlert failure={failure} onRetry={() => void tasks.refetch()} />}
       {tasks.data?.length === 0 && (

@@ -7,6 +7,7 @@ import type { vms as words } from '../../../lib/words/en/vms.ts';
 import { useFormat } from '../../../lib/useFormat.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
+import { labelWords } from '../labelWords.ts';
 import { addressesOf } from '../vmAddresses.ts';
 import { VmTools } from '../VmTools.tsx';
 import { VmCpu, VmMemory } from '../VmUsage.tsx';
@@ -41,9 +42,17 @@ function Labels({ vm: { labels } }: { vm: Vm }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
       {labels.map(({ id, key, value }) => (
-        <Chip key={id} size="small" label={[key, value].filter(Boolean).join(': ') || '—'} />
+        <Chip key={id} size="small" label={labelWords({ key, value })} />
       ))}
     </Box>
+  );
+}
+function Tools({ vm }: { vm: Vm }) {
+  return (
+    <>
+      <VmTools vm={vm} />
+      {vm.vm_tools_version && <> {vm.vm_tools_version}</>}
+    </>
   );
 }
 const Time = ({ time }: { time: string | null }) => (time ? <RelativeTime time={time} /> : '—');
@@ -60,7 +69,9 @@ export const vmFacts: readonly VmFact[] = [
     render: ({ vm: { host } }) => [host?.name, host?.management_ip].filter(Boolean).join(' · ') || '—',
   },
   { label: 'factOs', render: ({ vm }) => vm.os || '—' },
-  { label: 'factTools', render: VmTools },
+  { label: 'factTools', render: Tools },
+  { label: 'factFirmware', render: ({ vm }) => vm.firmware ?? '—' },
+  { label: 'factDns', render: ({ vm }) => vm.dns_servers?.split(',').join(', ') || '—' },
   { label: 'factLabels', render: Labels },
   { label: 'factCreated', render: ({ vm }) => <Time time={vm.local_created_at} /> },
   { label: 'factStopped', render: ({ vm }) => <Time time={vm.last_shutdown_time} /> },

@@ -48,6 +48,8 @@ export const vms = {
   factStorage: 'Storage',
   factCreated: 'Created',
   factStopped: 'Last shut down',
+  factFirmware: 'Firmware',
+  factDns: 'DNS servers',
   factLabels: 'Labels',
   factId: 'Id',
   storageUsed: '{{used}} used of {{provisioned}}',
@@ -62,8 +64,6 @@ export const vms = {
   copy: 'Copy {{what}}',
   // One VM
   allVms: 'All virtual machines',
-  facts: 'Facts',
-  tasks: 'Recent tasks',
   noTasks: 'No tasks on record for this virtual machine.',
   task_PENDING: 'Waiting',
   task_EXECUTING: 'Running',

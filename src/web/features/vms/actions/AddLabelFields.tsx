@@ -1,0 +1,59 @@
+import Skeleton from '@mui/material/Skeleton';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureAlert } from '../../../ui/FailureAlert.tsx';
+import { labelWords } from '../labelWords.ts';
+import { labelsQuery } from '../vmPartQueries.ts';
+import { ChooseList } from './ChooseList.tsx';
+import { ChooseRow } from './ChooseRow.tsx';
+import { CreateLabel } from './CreateLabel.tsx';
+import type { FieldsProps } from './fields.ts';
+
+/** A label of this tower, found by typing, or one made now. */
+export function AddLabelFields({ targets, choice, onChange }: FieldsProps) {
+  const { t } = useTranslation('vmActions');
+  const scope = targets[0]?.scope ?? '';
+  const [sought, setSought] = useState('');
+  const labels = useQuery({ ...labelsQuery(scope), enabled: targets.length > 0 });
+  const isOneScope = targets.every((target) => target.scope === scope);
+
+  if (!isOneScope) return <Typography variant="body2">{t('manyScopes')}</Typography>;
+  if (labels.isPending) return <Skeleton variant="rounded" height={96} />;
+  if (labels.error) return <FailureAlert failure={labels.error} onRetry={() => void labels.refetch()} />;
+  const words = sought.trim().toLowerCase();
+  const found = labels.data.filter(
+    (label) => label.id === choice.labelId || labelWords(label).toLowerCase().includes(words),
+  );
+  return (
+    <>
+      <TextField
+        label={t('findLabel')}
+        value={sought}
+        size="small"
+        autoFocus
+        autoComplete="off"
+        onChange={({ target }) => setSought(target.value)}
+      />
+      {found.length > 0 && (
+        <ChooseList
+          label={t('label')}
+          value={choice.labelId ?? ''}
+          onChange={(labelId) => onChange({ ...choice, labelId })}
+        >
+          {found.map((label) => (
+            <ChooseRow
+              key={label.id}
+              value={label.id}
+              label={labelWords(label)}
+              facts={label.vm_num === null ? undefined : t('labelOf', { count: label.vm_num })}
+            />
+          ))}
+        </ChooseList>
+      )}
+      <CreateLabel scope={scope} words={sought} onCreated={(labelId) => onChange({ ...choice, labelId })} />
+    </>
+  );
+}
