@@ -55,7 +55,10 @@ export function VmActionDialog({ acting: { verb, chosen, choice: given }, onBegu
 
   function send() {
     const run = startVmRun(client, verb, targets, choice);
-    if (targets.length === 1) return onBegun(run);
+    if (targets.length === 1) {
+      onBegun(run);
+      return;
+    }
     const words = { action: t(verb, { ns: 'glossary' }), count: targets.length };
     begin({ title: t('runTitle', words), service: 'tower', run });
     onBegun(undefined);

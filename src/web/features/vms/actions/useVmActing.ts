@@ -32,7 +32,7 @@ export function useVmActing(onTaken?: () => void) {
       setActing({ verb, chosen, choice, run });
     },
     /** A single VM's run is followed here; that of many has a dialog of its own. */
-    begun(run: Run<VmItem> | undefined) {
+    begun: (run: Run<VmItem> | undefined) => {
       setActing((before) => before && run && { ...before, run });
       if (!run) onTaken?.();
     },

@@ -4,7 +4,6 @@ import * as z from 'zod/mini';
 export const vmSections = ['use', 'network', 'disks', 'snapshots', 'alerts', 'tasks'] as const;
 export type VmSection = (typeof vmSections)[number];
 export const useRanges = ['1h', '6h', '24h', '7d'] as const;
-export type UseRange = (typeof useRanges)[number];
 
 const lenient = <S extends z.ZodMiniType>(schema: S) => z.catch(z.optional(schema), undefined);
 
