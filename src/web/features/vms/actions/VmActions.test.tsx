@@ -1,98 +1,33 @@
 // @vitest-environment happy-dom
-import { ThemeProvider, createTheme } from '@mui/material/styles';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { seenHeader } from '../../../../contract/channels.ts';
-import type { FailureBody } from '../../../../contract/failure.ts';
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../../../contract/operation.ts';
-import { Vm } from '../../../../contract/services/tower/vms.ts';
-import { loadWords, startI18n } from '../../../lib/i18n.ts';
-import { NoticesProvider } from '../../../lib/notices.tsx';
-import { createQueryClient } from '../../../lib/queryClient.ts';
-import { RunsProvider } from '../../../lib/runs.tsx';
-import { SessionContext } from '../../../lib/session.tsx';
-import { SettingsProvider } from '../../../lib/settings.tsx';
+import type { Vm } from '../../../../contract/services/tower/vms.ts';
+import { VmTasks } from '../page/VmTasks.tsx';
+import { actingRig, confirm, press, refuse, vm } from './testing/rig.tsx';
 import { useVmActing } from './useVmActing.ts';
 import { VmActingDialogs } from './VmActingDialogs.tsx';
 import { VmActions } from './VmActions.tsx';
-import { loadRouter } from '../../../lib/testing/router.tsx';
-import { VmTasks } from '../page/VmTasks.tsx';
 
-const id = Vm.shape.id.parse('clvm1');
-const web = { id, name: 'web-01', status: 'RUNNING', entityAsyncStatus: null } as Vm;
+const rig = actingRig();
+const { answers, writes } = rig;
+const web = vm('web-01', { id: vm('1').id });
 
-interface Sent {
-  path: string;
-  body: unknown;
-  seen: unknown;
-}
-const sent: Sent[] = [];
-/** Answers as the BFF would; what is not listed is an empty list. */
-let InRouter: Awaited<ReturnType<typeof loadRouter>>;
-let answers: Record<string, { status: number; body: unknown }> = {};
-
-beforeEach(async () => {
-  sent.length = 0;
-  answers = {};
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    const seen = new Headers(init.headers).get(seenHeader);
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
-    sent.push({ path, body, seen: seen && JSON.parse(decodeURIComponent(seen)) });
-    const name = path.split('/').at(-1) ?? '';
-    const answer = answers[name] ?? { status: 200, body: [] };
-    return new Response(JSON.stringify(answer.body), { status: answer.status });
-  });
-  await startI18n('en');
-  await loadWords('vmActions');
-  await loadWords('runs');
-  await loadWords('vmPage');
-  InRouter = await loadRouter();
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-function Acting({ vm }: { vm: Vm }) {
+function Page({ shown }: { shown: Vm }) {
   const acting = useVmActing();
   return (
     <>
-      <VmActions target={{ scope: 'hq', vm }} acting={acting} />
+      <VmActions target={{ scope: 'hq', vm: shown }} acting={acting} />
       <VmActingDialogs acting={acting} />
+      <VmTasks scope="hq" id={shown.id} />
     </>
   );
 }
 
-function show(role: Role, vm: Vm = web) {
-  const client = createQueryClient({ backgroundFailed: () => undefined });
-  const session = { user: { id: 'p1', name: role }, roles: { hq: role }, csrf: 'x', idleAt: 0, endsAt: 0 };
-  const page = (shown: Vm) => (
-    <ThemeProvider theme={createTheme({ cssVariables: true })}>
-      <SettingsProvider initial="en">
-        <QueryClientProvider client={client}>
-          <SessionContext value={{ session, signOut: async () => undefined }}>
-            <NoticesProvider>
-              <RunsProvider>
-                <InRouter>
-                  <Acting vm={shown} />
-                  <VmTasks scope="hq" id={shown.id} />
-                </InRouter>
-              </RunsProvider>
-            </NoticesProvider>
-          </SessionContext>
-        </QueryClientProvider>
-      </SettingsProvider>
-    </ThemeProvider>
-  );
-  const { rerender } = render(page(vm));
-  return { change: (changed: Partial<Vm>) => rerender(page({ ...vm, ...changed })) };
+function show(role: Role, shown: Vm = web) {
+  const { change } = rig.show(role, <Page shown={shown} />);
+  return { change: (changed: Partial<Vm>) => change(<Page shown={{ ...shown, ...changed }} />) };
 }
-const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const confirm = (name: string) =>
-  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
-const writes = () => sent.filter(({ path }) => path.endsWith('-vm'));
-const refuse = (status: number, body: FailureBody) => ({ status, body });
 
 describe('power actions', () => {
   it('send nothing before they are confirmed, then exactly one VM and what was seen of it', async () => {
@@ -104,8 +39,8 @@ describe('power actions', () => {
     await vi.waitFor(() => expect(writes()).toHaveLength(1));
     expect(writes()[0]).toEqual({
       path: '/api/hq/tower/v2/api/restart-vm',
-      body: { where: { id: 'clvm1' } },
-      seen: { name: 'web-01', status: 'RUNNING' },
+      body: { where: { id: 'cl-1' } },
+      seen: { name: 'web-01', status: 'RUNNING', host: null },
     });
   });
 
@@ -114,7 +49,9 @@ describe('power actions', () => {
     press('Restart');
     change({ name: 'web-02', status: 'SUSPENDED' });
     confirm('Restart');
-    await vi.waitFor(() => expect(writes()[0]?.seen).toEqual({ name: 'web-01', status: 'RUNNING' }));
+    await vi.waitFor(() =>
+      expect(writes()[0]?.seen).toEqual({ name: 'web-01', status: 'RUNNING', host: null }),
+    );
   });
 
   it('start without a question', async () => {
@@ -188,8 +125,8 @@ describe('power actions', () => {
     ['admin', 'Shut down', { status: 'STOPPED' }, 'It is switched off.'],
     ['admin', 'Restart', { status: null }, 'Not possible in the state “Unknown”.'],
     ['admin', 'Restart', { entityAsyncStatus: 'UPDATING' }, 'Something is under way'],
-  ])('as %s, %s of %j is disabled and says why', (role, name, vm, why) => {
-    show(role, { ...web, ...vm });
+  ])('as %s, %s of %j is disabled and says why', (role, name, changed, why) => {
+    show(role, { ...web, ...changed });
     const button = screen.getByRole('button', { name });
     expect(button.getAttribute('aria-disabled')).toBe('true');
     const described = document.getElementById(button.getAttribute('aria-describedby') ?? '');
