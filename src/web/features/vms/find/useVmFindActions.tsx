@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FindAction, FoundPlace } from '../../../lib/find/source.ts';
 import { useRole } from '../../../lib/session.tsx';
 import { useWhyNotText } from '../actions/useWhyNotText.ts';
-import { whyNotConsole } from '../actions/vmActions.ts';
+import { whyNotConsole } from '../actions/whyNot.ts';
 import { vmQuery } from '../vmQueries.ts';
 
 /** What may be done with a found VM, as it is now: a recent or a pin may be of last week. */
@@ -22,7 +22,7 @@ export function useVmFindActions({ scope, key, href }: FoundPlace): FindAction[]
       title: t('console', { ns: 'glossary' }),
       icon: MonitorDot,
       letter: 'c',
-      reason: whyNotText(whyNotConsole(role, vm)),
+      reason: whyNotText(whyNotConsole(role, vm), scope),
       act: { href: `${href}/console` },
     },
   ];
