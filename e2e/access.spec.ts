@@ -1,40 +1,32 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { isClean } from './steps/axe.ts';
 import { expectLive } from './steps/console.ts';
 import { signIn } from './steps/session.ts';
 import { openVm, vmLink } from './steps/vms.ts';
-
-const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-};
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page is clean for axe in the ${colorScheme} theme`, async ({ page, product }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('/vms');
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
-    await axe(page);
+    await isClean(page);
     await signIn(page, product, 'operator');
     await expect(
       vmLink(page, 'web-01')
         .or(page.getByRole('link', { name: /-\d\d$/ }).first())
         .first(),
     ).toBeVisible();
-    await axe(page);
+    await isClean(page);
     await openVm(page, 'web-01');
     await expectLive(page);
-    await axe(page);
+    await isClean(page);
     await page.getByRole('button', { name: 'Restart', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await axe(page);
+    await isClean(page);
     await page.keyboard.press('Escape');
     await page.goto('/settings');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await axe(page);
+    await isClean(page);
   });
 }
 

@@ -20,3 +20,12 @@ export async function act(page: Page, action: string) {
   await page.getByRole('button', { name: action, exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: action }).click();
 }
+
+/** Chooses one of the actions that are in the menu of a VM's page. */
+export async function chooseAction(page: Page, action: string) {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** A part of a VM's page by its heading. */
+export const sectionOf = (page: Page, title: string) => page.getByRole('region', { name: title });

@@ -11,12 +11,14 @@ interface Props {
   /** Percent at each time; null is a gap. */
   lines: readonly { label: string; values: readonly (number | null)[]; colour: 'primary' | 'warning' }[];
   label: string;
+  /** What the axis of time is called. */
+  timeLabel: string;
 }
 
 const height = 200;
 
 /** Percentages over time. The only file that knows uPlot. */
-export function TimeChart({ times, lines, label }: Props) {
+export function TimeChart({ times, lines, label, timeLabel }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const format = useFormat();
   const { mode, systemMode } = useColorScheme();
@@ -40,7 +42,7 @@ export function TimeChart({ times, lines, label }: Props) {
           { ...axis, size: 52, values: (_, splits) => splits.map((value) => format.percent(value)) },
         ],
         series: [
-          { value: (_, time) => format.time(time) },
+          { label: timeLabel, value: (_, time) => format.time(time) },
           ...lines.map((line) => ({
             label: line.label,
             stroke: colour(`${line.colour}-main`),
@@ -58,7 +60,7 @@ export function TimeChart({ times, lines, label }: Props) {
       watch.disconnect();
       chart.destroy();
     };
-  }, [times, lines, format, scheme]);
+  }, [times, lines, timeLabel, format, scheme]);
 
   return (
     <Box

@@ -192,9 +192,9 @@ describe('rolling back', () => {
     });
   });
 
-  it('waits until the VM is shut down', () => {
-    ask('operator', 'rollbackVm', chosen(1, { status: 'RUNNING' }));
-    expect(dialog().textContent).toContain('It is running: shut it down first.');
+  it('does nothing to a VM that is suspended, and says so', () => {
+    ask('operator', 'rollbackVm', chosen(1, { status: 'SUSPENDED' }));
+    expect(dialog().textContent).toContain('Not possible in the state “Suspended”.');
     expect(within(dialog()).getByRole('button', { name: 'Roll back' }).hasAttribute('disabled')).toBe(true);
   });
 });

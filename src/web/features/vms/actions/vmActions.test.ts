@@ -17,9 +17,9 @@ describe('an action', () => {
     ['resumeVm', ['SUSPENDED'], 'operator'],
     ['poweroffVm', ['RUNNING', 'SUSPENDED', 'UNKNOWN'], 'admin'],
     ['forceRestartVm', ['RUNNING'], 'admin'],
-    ['migrateVm', ['RUNNING', 'STOPPED'], 'operator'],
+    ['migrateVm', ['RUNNING'], 'operator'],
     ['createVmSnapshot', ['RUNNING', 'STOPPED', 'SUSPENDED'], 'operator'],
-    ['rollbackVm', ['STOPPED'], 'operator'],
+    ['rollbackVm', ['RUNNING', 'STOPPED'], 'operator'],
     ['deleteVmSnapshot', live, 'admin'],
     ['addLabelsToResources', live, 'operator'],
     ['removeLabelsFromResources', live, 'operator'],
@@ -65,7 +65,7 @@ describe('an action', () => {
   it('says what the VM is already, or has to be first', () => {
     expect(whyNotAct('startVm', 'admin', idle('RUNNING'))).toEqual({ why: 'alreadyRunning' });
     expect(whyNotAct('shutdownVm', 'admin', idle('STOPPED'))).toEqual({ why: 'alreadyOff' });
-    expect(whyNotAct('rollbackVm', 'admin', idle('RUNNING'))).toEqual({ why: 'stillRunning' });
+    expect(whyNotAct('moveVmToRecycle', 'admin', idle('RUNNING'))).toEqual({ why: 'stillRunning' });
     expect(whyNotAct('restartVm', 'admin', idle('SUSPENDED'))).toEqual({
       why: 'status',
       status: 'SUSPENDED',

@@ -76,7 +76,7 @@ export const vmActions = {
   },
   migrateVm: {
     operation: towerHosts.migrateVm,
-    from: ['RUNNING', 'STOPPED'],
+    from: ['RUNNING'],
     icon: ArrowRightLeft,
     risk: 'none',
     hasFields: true,
@@ -90,7 +90,7 @@ export const vmActions = {
   },
   rollbackVm: {
     operation: towerSnapshots.rollbackVm,
-    from: ['STOPPED'],
+    from: ['RUNNING', 'STOPPED'],
     icon: History,
     risk: 'loss',
     hasFields: true,

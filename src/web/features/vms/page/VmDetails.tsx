@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
+import { Children, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
@@ -55,28 +56,29 @@ export function VmDetails({ scope, vm, isDeleted, at, failure }: Props) {
         <VmFacts vm={vm} />
       </Box>
       <Box sx={below}>
-        <PartBoundary>
+        <Column>
           <VmUse {...target} />
-        </PartBoundary>
-        <PartBoundary>
-          <VmSnapshots target={target} acting={acting} />
-        </PartBoundary>
-        <PartBoundary>
           <VmNetwork {...target} />
-        </PartBoundary>
-        <PartBoundary>
-          <VmDisks target={target} acting={acting} />
-        </PartBoundary>
-        <PartBoundary>
           <VmAlerts {...target} />
-        </PartBoundary>
-        <PartBoundary>
+        </Column>
+        <Column>
+          <VmSnapshots target={target} acting={acting} />
+          <VmDisks target={target} acting={acting} />
           <VmTasks scope={scope} id={vm.id} />
-        </PartBoundary>
+        </Column>
       </Box>
     </>
   );
 }
+
+/** Sections one below the other, each of which may break alone. */
+const Column = ({ children }: { children: ReactNode }) => (
+  <Box sx={{ ...grid, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    {Children.map(children, (section) => (
+      <PartBoundary>{section}</PartBoundary>
+    ))}
+  </Box>
+);
 
 const grid = { display: 'grid', gap: 2, alignItems: 'start' } as const;
 const beside = { ...grid, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 22rem' } };

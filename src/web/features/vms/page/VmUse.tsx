@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../../../lib/lazyPart.ts';
 import { useLoadFailure } from '../../../lib/useLoadFailure.ts';
@@ -29,11 +29,16 @@ export function VmUse({ scope, vm }: VmTarget) {
   const range = search.range ?? '1h';
   const metrics = useQuery(vmMetricsQuery(scope, vm.id, range));
   const failure = useLoadFailure(metrics);
-  const series = metrics.data && seriesOf(metrics.data);
-  const lines = series && [
-    { label: t('cpu'), values: series.cpu, colour: 'primary' as const },
-    { label: t('memory'), values: series.memory, colour: 'warning' as const },
-  ];
+  const series = useMemo(() => metrics.data && seriesOf(metrics.data), [metrics.data]);
+  // Anew only with new figures: a chart that is made anew loses its pointer.
+  const lines = useMemo(
+    () =>
+      series && [
+        { label: t('cpu'), values: series.cpu, colour: 'primary' as const },
+        { label: t('memory'), values: series.memory, colour: 'warning' as const },
+      ],
+    [series, t],
+  );
   return (
     <Section
       title={t('use')}
@@ -66,7 +71,7 @@ export function VmUse({ scope, vm }: VmTarget) {
             <VmUseTable series={series} />
           ) : (
             <PartBoundary>
-              <TimeChart times={series.times} lines={lines} label={t('use')} />
+              <TimeChart times={series.times} lines={lines} label={t('use')} timeLabel={t('time')} />
             </PartBoundary>
           )}
         </>

@@ -13,16 +13,16 @@ const answer = (...sample_streams: NonNullable<Metric['sample_streams']>) => [
 it('puts both lines on one time axis, with gaps where a metric has no point', () => {
   const series = seriesOf(
     answer(
-      stream('elf_vm_memory_usage_percent', [{ t: 2000, v: 61 }]),
+      stream('elf_vm_memory_usage_percent', [{ t: 120_001, v: 61 }]),
       stream('elf_vm_cpu_overall_usage_percent', [
-        { t: 2000, v: 12 },
-        { t: 1000, v: 10 },
+        { t: 120_000, v: 12 },
+        { t: 60_000, v: 10 },
         { t: null, v: 99 },
       ]),
       stream('something_else', [{ t: 3000, v: 1 }]),
     ),
   );
-  expect(series).toEqual({ times: [1000, 2000], cpu: [10, 12], memory: [null, 61] });
+  expect(series).toEqual({ times: [60_000, 120_000], cpu: [10, 12], memory: [null, 61] });
 });
 
 it('has nothing to show of a tower that keeps neither', () => {

@@ -10,15 +10,22 @@ export interface Series {
 
 const metricOf = { cpu: 'elf_vm_cpu_overall_usage_percent', memory: 'elf_vm_memory_usage_percent' } as const;
 
+const inStep = (time: number, step: number | null | undefined) => {
+  const width = Math.max(1, step ?? 1) * 1000;
+  return Math.round(time / width) * width;
+};
+
 /** Both metrics on one time axis; undefined when the tower keeps neither. */
 export function seriesOf(metrics: readonly { data: Metric | null }[]): Series | undefined {
-  const streams = metrics.flatMap(({ data }) => data?.sample_streams ?? []);
+  // Each metric is sampled by itself, a moment apart: their points share a place on the axis, as wide as a step.
   const points = (name: string) =>
     new Map(
-      streams
-        .filter(({ labels }) => labels?.metric_name === name)
-        .flatMap(({ points: all }) => all ?? [])
-        .flatMap(({ t, v }) => (t === null ? [] : [[t, v] as const])),
+      metrics.flatMap(({ data }) =>
+        (data?.sample_streams ?? [])
+          .filter(({ labels }) => labels?.metric_name === name)
+          .flatMap((stream) => stream.points ?? [])
+          .flatMap(({ t, v }) => (t === null ? [] : [[inStep(t, data?.step), v] as const])),
+      ),
     );
   const cpu = points(metricOf.cpu);
   const memory = points(metricOf.memory);

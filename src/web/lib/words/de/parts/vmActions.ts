@@ -44,7 +44,7 @@ export const vmActions: Words<typeof en> = {
   createVmSnapshot_text:
     'Hält den jetzigen Stand der Festplatten fest, um später darauf zurücksetzen zu können.',
   rollbackVm_text:
-    'Die Festplatten werden wieder, wie sie beim Erstellen des Snapshots waren. Alles seither geht verloren.',
+    'Die Festplatten werden wieder, wie sie beim Erstellen des Snapshots waren. Alles seither geht verloren. Ein laufendes Gastsystem startet neu.',
   deleteVmSnapshot_text: 'Der Snapshot wird endgültig gelöscht; die virtuelle Maschine bleibt, wie sie ist.',
   addLabelsToResources_text: 'Ein Label hilft beim Finden und Filtern.',
   removeLabelsFromResources_text: 'Das Label selbst bleibt für andere bestehen.',

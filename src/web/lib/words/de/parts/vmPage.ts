@@ -5,7 +5,7 @@ export const vmPage: Words<typeof en> = {
   copyLink: 'Link zu dieser Seite kopieren',
   copyLinkTo: 'Link zu „{{title}}“ kopieren',
   inBin: 'Im Papierkorb',
-  use: 'CPU und Arbeitsspeicher im Verlauf',
+  use: 'CPU und Arbeitsspeicher',
   range: 'Zeitraum',
   range_1h: 'Letzte Stunde',
   range_6h: 'Letzte 6 Stunden',

@@ -37,7 +37,7 @@ export const vmActions = {
   migrateVm_text: 'It moves to another host of its cluster; a running guest goes on running.',
   createVmSnapshot_text: 'Keeps the disks as they are now, so that they can be rolled back to.',
   rollbackVm_text:
-    'The disks become what they were when the snapshot was taken. Everything since then is lost.',
+    'The disks become what they were when the snapshot was taken. Everything since then is lost. A running guest starts anew.',
   deleteVmSnapshot_text: 'The snapshot is deleted for good; the virtual machine stays as it is.',
   addLabelsToResources_text: 'A label helps to find and to filter.',
   removeLabelsFromResources_text: 'The label itself stays for others.',

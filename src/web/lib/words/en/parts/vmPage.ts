@@ -3,7 +3,7 @@ export const vmPage = {
   copyLink: 'Copy the link to this page',
   copyLinkTo: 'Copy the link to {{title}}',
   inBin: 'In the recycle bin',
-  use: 'CPU and memory over time',
+  use: 'CPU and memory',
   range: 'Time span',
   range_1h: 'Last hour',
   range_6h: 'Last 6 hours',

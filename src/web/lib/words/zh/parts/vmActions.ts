@@ -29,7 +29,7 @@ export const vmActions: Words<typeof en> = {
   resumeVm_text: '客户机将从暂停处继续运行。',
   migrateVm_text: '将迁移到同一集群的其他主机，运行中的客户机不会中断。',
   createVmSnapshot_text: '保存磁盘当前的状态，以便日后回滚。',
-  rollbackVm_text: '磁盘将恢复到创建快照时的状态，此后的所有内容都会丢失。',
+  rollbackVm_text: '磁盘将恢复到创建快照时的状态，此后的所有内容都会丢失。运行中的客户机将重新启动。',
   deleteVmSnapshot_text: '快照将被永久删除，虚拟机保持不变。',
   addLabelsToResources_text: '标签便于查找和筛选。',
   removeLabelsFromResources_text: '标签本身会保留，供其他虚拟机使用。',

@@ -5,7 +5,7 @@ export const vmPage: Words<typeof en> = {
   copyLink: '复制此页面的链接',
   copyLinkTo: '复制“{{title}}”的链接',
   inBin: '在回收站中',
-  use: 'CPU 与内存使用趋势',
+  use: 'CPU 与内存',
   range: '时间范围',
   range_1h: '最近 1 小时',
   range_6h: '最近 6 小时',

@@ -1,0 +1,98 @@
+import { expect, test } from './fixtures.ts';
+import { listVms, signInByApi } from './steps/api.ts';
+import { isClean } from './steps/axe.ts';
+import { signIn } from './steps/session.ts';
+import { chooseAction, openVm, sectionOf } from './steps/vms.ts';
+
+test('a snapshot is taken and rolled back to', async ({ page, product }) => {
+  await signIn(page, product, 'operator');
+  await openVm(page, 'web-01');
+  const snapshots = sectionOf(page, 'Snapshots');
+  await snapshots.getByRole('button', { name: 'Take snapshot' }).click();
+  await page.getByLabel('Name of the snapshot').fill('before <b>the update</b>');
+  await page.getByRole('dialog').getByRole('button', { name: 'Take snapshot' }).click();
+  await expect(snapshots.getByRole('heading', { name: 'before <b>the update</b>' })).toBeVisible({
+    timeout: 30_000,
+  });
+
+  await snapshots.getByRole('button', { name: 'Roll back: before <b>the update</b>' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Everything since then is lost');
+  await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(sectionOf(page, 'Recent tasks')).toContainText('Roll back to snapshot', { timeout: 30_000 });
+});
+
+test('a machine migrates off its host, all by keyboard', async ({ page, product }) => {
+  const admin = await signInByApi(product, 'admin');
+  const vm = (await listVms(admin)).find(({ name }) => name === 'web-01');
+  await signIn(page, product, 'operator');
+  await openVm(page, 'web-01');
+  await page.getByRole('button', { name: 'More actions' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('mig'); // a menu goes to what is typed
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Migrate: web-01' });
+  const first = dialog.getByRole('radio', { name: /Automatic/ });
+  await expect(first).toBeVisible();
+  await expect(dialog.getByRole('radio').nth(1)).toBeVisible();
+  await first.focus();
+  await page.keyboard.press('ArrowDown'); // past the hosts that cannot take it
+  const host = await dialog.getByRole('radio', { checked: true }).getAttribute('value');
+  expect(host).not.toBe('');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  const hostOf = async () => {
+    const found = (await admin('POST', '/api/tower-demo/tower/v2/api/get-vms', {
+      where: { id: vm?.id },
+    })) as { host: { id: string } }[];
+    return found[0]?.host.id;
+  };
+  await expect.poll(hostOf, { timeout: 30_000 }).toBe(host);
+});
+
+test('cutting the power is undone with Escape, and nothing was sent', async ({ page, product }) => {
+  await signIn(page, product, 'admin');
+  await openVm(page, 'web-01');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  await page.getByRole('button', { name: 'Power off' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Power off' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('nothing was sent');
+  expect(sent.filter((url) => url.includes('poweroff'))).toEqual([]);
+});
+
+test('a section fails alone, and its address leads back to it', async ({ page, product }) => {
+  await product.estate.setFaults({ status: 500, on: ['get-vm-nics'] });
+  await signIn(page, product, 'operator');
+  await openVm(page, 'web-01');
+  await expect(sectionOf(page, 'Network').getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await expect(sectionOf(page, 'Disks')).toContainText('Storage policy');
+  await page.goto(`${page.url().split('?')[0]}?section=disks`);
+  await expect(sectionOf(page, 'Disks')).toBeInViewport();
+});
+
+test('the way back leads to the list as it was left', async ({ page, product }) => {
+  await signIn(page, product, 'helpdesk');
+  await openVm(page, 'web-01');
+  await page.getByRole('link', { name: 'All virtual machines' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('web-01');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the page and its dialogs are clean for axe in the ${colorScheme} theme`, async ({
+    page,
+    product,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await signIn(page, product, 'operator');
+    await openVm(page, 'web-01');
+    await expect(sectionOf(page, 'CPU and memory')).toContainText('on average');
+    await expect(sectionOf(page, 'Disks')).toContainText('Storage policy');
+    await isClean(page);
+    await chooseAction(page, 'Migrate');
+    await expect(page.getByRole('radio', { name: /Automatic/ })).toBeVisible();
+    await isClean(page);
+  });
+}
