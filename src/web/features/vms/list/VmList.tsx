@@ -1,22 +1,30 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../../contract/services/own.ts';
 import { vmSortFields } from '../../../../contract/services/tower/vms.ts';
+import { lazyPart } from '../../../lib/lazyPart.ts';
 import { readRows } from '../../../lib/rows/readRows.ts';
 import { useRows } from '../../../lib/rows/useRows.ts';
 import { useSession } from '../../../lib/session.tsx';
 import { ResourceTable } from '../../../ui/table/ResourceTable.tsx';
 import { focusRows } from '../../../ui/table/roving.ts';
-import { whyNotConsole } from '../actions/vmActions.ts';
+import { whyNotConsole } from '../actions/whyNot.ts';
 import { vmColumns } from './vmColumns.tsx';
 import { VmFilters } from './VmFilters.tsx';
 import { VmListEmpty } from './VmListEmpty.tsx';
 import { compareVms, vmSource, type VmRow } from './vmRows.ts';
 import { VmSearchBox } from './VmSearchBox.tsx';
 import { completeVmSearch, type VmSearch } from './vmSearch.ts';
+
+const VmSelectionBar = lazyPart(
+  () => import('../actions/VmSelectionBar.tsx'),
+  'VmSelectionBar',
+  'vmActions',
+  'runs',
+);
 
 interface Props {
   /** The towers whose VMs are shown; none while it is not known which. */
@@ -87,6 +95,17 @@ export function VmList({ scopes, search, onChange }: Props) {
           countWords={(total) =>
             total === undefined ? t('counting', { ns: 'table' }) : t(counted, { count: total })
           }
+          selectionBar={(selected, clear) => (
+            <Suspense>
+              <VmSelectionBar
+                chosen={selected.map(({ row: { scope, vm }, isOnScreen }) => ({
+                  target: { scope, vm },
+                  isOnScreen,
+                }))}
+                onClear={clear}
+              />
+            </Suspense>
+          )}
           scopeName={(scope) => scopes.find(({ id }) => id === scope)?.name ?? scope}
           empty={
             <VmListEmpty

@@ -9,6 +9,7 @@ import { OpenConsoleButton } from '../OpenConsoleButton.tsx';
 import { addressesOf } from '../vmAddresses.ts';
 import { VmAddresses } from '../VmAddresses.tsx';
 import { VmCpu, VmMemory } from '../VmUsage.tsx';
+import { VmRowMenu } from '../VmRowMenu.tsx';
 import { VmState } from '../VmState.tsx';
 import { VmTools } from '../VmTools.tsx';
 import type { VmRow } from './vmRows.ts';
@@ -131,8 +132,13 @@ export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
     id: 'console',
     header: t('columnConsole'),
     value: () => null,
-    width: 130,
+    width: 170,
     card: 'aside',
-    render: ({ scope, vm }) => <OpenConsoleButton scope={scope} vm={vm} />,
+    render: ({ scope, vm }) => (
+      <>
+        <OpenConsoleButton scope={scope} vm={vm} />
+        <VmRowMenu scope={scope} vm={vm} />
+      </>
+    ),
   },
 ];

@@ -78,6 +78,7 @@ export const vms: Words<typeof en> = {
   vmDeletedText: 'Sie sehen, wie sie zuletzt war.',
   openConsoleOf: 'Konsole von {{name}} öffnen',
   consoleNotNow: 'Die Konsole öffnet sich, wenn die virtuelle Maschine läuft.',
+  actionsOf: 'Aktionen für {{name}}',
   actions: 'Ein/Aus',
   whyRole: 'Braucht die Rolle „{{role}}“; Ihre ist „{{held}}“. Fragen Sie einen Administrator von {{scope}}.',
   whyNoRole: 'Braucht die Rolle „{{role}}“. Fragen Sie einen Administrator von {{scope}}.',

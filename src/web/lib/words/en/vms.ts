@@ -78,6 +78,7 @@ export const vms = {
   openConsoleOf: 'Open console of {{name}}',
   consoleNotNow: 'The console opens while the virtual machine runs.',
   // Actions
+  actionsOf: 'Actions on {{name}}',
   actions: 'Power',
   whyRole: 'Needs the role “{{role}}”; yours is “{{held}}”. Ask an administrator of {{scope}}.',
   whyNoRole: 'Needs the role “{{role}}”. Ask an administrator of {{scope}}.',

@@ -74,6 +74,7 @@ export const vms: Words<typeof en> = {
   vmDeletedText: '以下是它最后的状态。',
   openConsoleOf: '打开 {{name}} 的控制台',
   consoleNotNow: '虚拟机运行时才能打开控制台。',
+  actionsOf: '{{name}} 的操作',
   actions: '电源',
   whyRole: '需要“{{role}}”角色，您的角色是“{{held}}”。请联系 {{scope}} 的管理员。',
   whyNoRole: '需要“{{role}}”角色。请联系 {{scope}} 的管理员。',

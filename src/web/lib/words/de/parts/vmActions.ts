@@ -90,4 +90,5 @@ export const vmActions: Words<typeof en> = {
   carriedBy_one: '{{count}} davon trägt es',
   carriedBy_other: '{{count}} davon tragen es',
   about: '{{action}}: {{about}}',
+  clearSelection: 'Auswahl aufheben',
 };

@@ -82,4 +82,5 @@ export const vmActions = {
   carriedBy_one: 'Carried by {{count}} of them',
   carriedBy_other: 'Carried by {{count}} of them',
   about: '{{action}}: {{about}}',
+  clearSelection: 'Clear the selection',
 } as const;
