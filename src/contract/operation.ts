@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FailureBody } from './failure.ts';
+import type { Paging } from './pages.ts';
 
 export const roles = ['viewer', 'helpdesk', 'operator', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -65,6 +66,8 @@ export interface Spec {
   ok?: readonly number[];
   /** A refusal that hides in an answer of a good status. */
   refusal?(answer: never): FailureBody | undefined;
+  /** How a list goes on; absent where the answer is no list. */
+  paging?: Paging;
   job?: Job;
   binds?: Binding;
   /** Id of the thing a write acts on, for the audit trail. */
@@ -108,10 +111,7 @@ export const paramNames = ({ path }: Operation): string[] =>
   [...path.replace(ofBff, '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 /** What may stand in a path unless an operation says otherwise. */
-export const pathParam = z.string().check(
-  z.regex(/^[A-Za-z0-9_:.-]{1,200}$/),
-  z.refine((value) => value !== '.' && value !== '..'),
-);
+export const pathParam = z.string().check(z.regex(/^(?!\.\.?$)[A-Za-z0-9_:.-]{1,200}$/));
 
 type ParamName<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Exclude<Name, 'project_id' | 'domain_id'> | ParamName<Rest>

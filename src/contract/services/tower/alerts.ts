@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { key, service, type Binding, type Projected } from '../../operation.ts';
 import { Begun, idInWhere, noAlert, task } from './begun.ts';
-import { ById, Count, id, Named, OneId, orderBy, page } from './parts.ts';
+import { ById, Count, id, Named, OneId, orderBy, page, paging } from './parts.ts';
 
 export const Alert = z.object({
   id: key(),
@@ -46,6 +46,7 @@ export const towerAlerts = service('tower', 'cloudtower', {
       orderBy: orderBy(['local_start_time', 'severity']),
       ...page,
     }),
+    paging,
     response: z.array(Alert),
   },
   getAlertsConnection: {

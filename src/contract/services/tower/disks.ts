@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
-import { ids, Named, OneId, page } from './parts.ts';
+import { ids, Named, OneId, page, paging } from './parts.ts';
 
 /** Its id changes whenever the cluster is read again: what stays is the VM's id with the volume's. */
 export const VmDisk = z.object({
@@ -37,6 +37,7 @@ export const towerDisks = service('tower', 'cloudtower', {
     effect: 'read',
     role: 'viewer',
     body: z.strictObject({ where: z.strictObject({ vm: OneId }), ...page }),
+    paging,
     response: z.array(VmDisk),
   },
   getVmVolumes: {
@@ -44,6 +45,7 @@ export const towerDisks = service('tower', 'cloudtower', {
     effect: 'read',
     role: 'viewer',
     body: z.strictObject({ where: z.strictObject({ id_in: ids }), ...page }),
+    paging,
     response: z.array(VmVolume),
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
 import { onVm } from './begun.ts';
-import { id, ids, Named, OneId, orderBy, page } from './parts.ts';
+import { id, ids, Named, OneId, orderBy, page, paging } from './parts.ts';
 
 const count = z.nullable(z.int());
 const amount = z.nullable(z.number());
@@ -54,6 +54,7 @@ export const towerHosts = service('tower', 'cloudtower', {
     effect: 'read',
     role: 'viewer',
     body: z.strictObject({ orderBy: orderBy(['name']), ...page }),
+    paging,
     response: z.array(Cluster),
   },
   getHosts: {
@@ -67,6 +68,7 @@ export const towerHosts = service('tower', 'cloudtower', {
       orderBy: orderBy(['name']),
       ...page,
     }),
+    paging,
     response: z.array(Host),
   },
   migrateVm: {

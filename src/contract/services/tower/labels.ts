@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
 import { Begun, noLabel, seesVm, task } from './begun.ts';
-import { ids, OneId, orderBy, page, text } from './parts.ts';
+import { ids, OneId, orderBy, page, paging, text } from './parts.ts';
 
 export const Label = z.object({
   id: key(),
@@ -48,6 +48,7 @@ export const towerLabels = service('tower', 'cloudtower', {
       orderBy: orderBy(['key', 'value', 'vm_num']),
       ...page,
     }),
+    paging,
     response: z.array(Label),
   },
   createLabel: {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
 import { Begun, noCdRom, onVm, seesVm, task } from './begun.ts';
-import { id, Named, OneId, orderBy, page, text } from './parts.ts';
+import { id, Named, OneId, orderBy, page, paging, text } from './parts.ts';
 
 /** An ISO image. One without a cluster comes from the content library. */
 export const ElfImage = z.object({
@@ -28,6 +28,7 @@ export const towerMedia = service('tower', 'cloudtower', {
       orderBy: orderBy(['name', 'size', 'local_created_at']),
       ...page,
     }),
+    paging,
     response: z.array(ElfImage),
   },
   // The vendor's pages tell how to add a drive with an image and how to eject one; that an image goes into a drive

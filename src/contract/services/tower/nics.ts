@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
-import { Named, OneId, page } from './parts.ts';
+import { Named, OneId, page, paging } from './parts.ts';
 
 /** Its id changes whenever the cluster is read again: what stays is the VM's id with the MAC address. */
 export const VmNic = z.object({
@@ -24,6 +24,7 @@ export const towerNics = service('tower', 'cloudtower', {
     effect: 'read',
     role: 'viewer',
     body: z.strictObject({ where: z.strictObject({ vm: OneId }), ...page }),
+    paging,
     response: z.array(VmNic),
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { key } from '../../operation.ts';
+import { byCursor } from '../../paging.ts';
 
 // What CloudTower's requests and answers are made of. Where-inputs are Prisma's: closed objects, one key per test.
 
@@ -21,12 +22,13 @@ export const Related = z.strictObject({
 
 export const Named = z.object({ id: key(), name: z.string() });
 
-/** `after` is the id of the last row of the page before: `skip` would miss rows that move meanwhile. */
+/** A list jumps to its pages by `skip`, which misses rows that move meanwhile; a walk goes by `after`, a row's id. */
 export const page = {
   first: z.optional(z.int().check(z.minimum(1), z.maximum(200))),
   skip: z.optional(z.int().check(z.minimum(0))),
   after: z.optional(id),
 };
+export const paging = byCursor({ size: 200 });
 
 /** CloudTower orders by one field. */
 export const orderBy = <const F extends string>(fields: readonly F[]) =>

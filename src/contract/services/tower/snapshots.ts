@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { key, service, type Binding, type Projected } from '../../operation.ts';
 import { Begun, idInWhere, noSnapshot, noVm, onVm, seesVm, task } from './begun.ts';
-import { ById, id, Named, OneId, orderBy, page, text } from './parts.ts';
+import { ById, id, Named, OneId, orderBy, page, paging, text } from './parts.ts';
 import type { Vm } from './vms.ts';
 
 export const VmSnapshot = z.object({
@@ -54,6 +54,7 @@ export const towerSnapshots = service('tower', 'cloudtower', {
       orderBy: orderBy(['local_created_at', 'name', 'size']),
       ...page,
     }),
+    paging,
     response: z.array(VmSnapshot),
   },
   createVmSnapshot: {

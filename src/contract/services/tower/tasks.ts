@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
-import { id, ids, orderBy, page } from './parts.ts';
+import { id, ids, orderBy, page, paging } from './parts.ts';
 
 const TaskStatus = z.enum(['PENDING', 'EXECUTING', 'PAUSED', 'SUCCESSED', 'FAILED']); // sic
 
@@ -36,6 +36,7 @@ export const towerTasks = service('tower', 'cloudtower', {
       orderBy: orderBy(['local_created_at']),
       ...page,
     }),
+    paging,
     response: z.array(Task),
   },
 });
