@@ -5,6 +5,7 @@ import type { Operation } from './operation.ts';
 export interface Example {
   source: string;
   operation: Operation;
+  query?: object;
   request?: unknown;
   answer?: unknown;
 }

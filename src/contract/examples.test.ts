@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { project } from '../bff/project.ts';
 import { operations } from './catalogue.ts';
 import * as iam from './services/iam.examples.ts';
+import * as vpc from './services/vpc.examples.ts';
 import * as tower from './services/tower.examples.ts';
 
 // The witness the catalogue did not write: the vendors' own pages.
-const services = [tower, iam];
+const services = [tower, iam, vpc];
 const examples = services.flatMap((service) => service.examples);
 const counterExamples = services.flatMap((service) => service.counterExamples);
 
@@ -20,6 +21,13 @@ describe('an example', () => {
     'is asked as $operation.id wants it ($source)',
     ({ operation, request }) => {
       expect(operation.body!.safeParse(request).error?.issues).toBeUndefined();
+    },
+  );
+
+  it.each(examples.filter(({ query }) => query !== undefined))(
+    'is asked for as $operation.id wants it ($source)',
+    ({ operation, query }) => {
+      expect(operation.query!.safeParse(query).error?.issues).toBeUndefined();
     },
   );
 
