@@ -53,7 +53,9 @@ function detailsOf(part: string, issue: z.core.$ZodIssue): Details {
       code: 'unknown',
       message: 'There is no such field.',
     }));
-  return [{ path, code: issue.code, message: issue.message }];
+  // A rule of the contract's own says its name.
+  const named: unknown = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
+  return [{ path, code: typeof named === 'string' ? named : issue.code, message: issue.message }];
 }
 
 /** A query string holds only text: what its schema wants as number, truth or list is made so. */

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '../bff/project.ts';
 import { operations } from './catalogue.ts';
+import * as ecs from './services/ecs.examples.ts';
 import * as iam from './services/iam.examples.ts';
 import * as vpc from './services/vpc.examples.ts';
 import * as tower from './services/tower.examples.ts';
+import * as vpcep from './services/vpcep.examples.ts';
 
 // The witness the catalogue did not write: the vendors' own pages.
-const services = [tower, iam, vpc];
+const services = [tower, iam, vpc, ecs, vpcep];
 const examples = services.flatMap((service) => service.examples);
 const counterExamples = services.flatMap((service) => service.counterExamples);
 

@@ -16,7 +16,7 @@ const text = z.string().check(z.minLength(1), z.maxLength(255));
 const limit = z.optional(z.int().check(z.minimum(0), z.maximum(2000)));
 const marker = z.optional(id);
 const page = { limit, marker };
-const v1 = <const L extends string>(list: L) => byMarker(list, { size: 2000 });
+const size = 2000;
 
 export const Vpc = z.object({
   id: key(),
@@ -156,7 +156,7 @@ export const vpc = service('vpc', 'huawei', {
     effect: 'read',
     role: 'viewer',
     query: z.strictObject({ id: z.optional(id), enterprise_project_id: z.optional(id), ...page }),
-    paging: v1('vpcs'),
+    paging: byMarker('vpcs', { size }),
     response: z.object({ vpcs: z.array(Vpc) }),
   },
   listSubnets: {
@@ -164,7 +164,7 @@ export const vpc = service('vpc', 'huawei', {
     effect: 'read',
     role: 'viewer',
     query: z.strictObject({ vpc_id: z.optional(id), ...page }),
-    paging: v1('subnets'),
+    paging: byMarker('subnets', { size }),
     response: z.object({ subnets: z.array(Subnet) }),
   },
   listNetworks: {
@@ -172,7 +172,7 @@ export const vpc = service('vpc', 'huawei', {
     effect: 'read',
     role: 'viewer',
     query: z.strictObject({ id: z.optional(id), name: z.optional(text), ...page }),
-    paging: byMarker('networks', { size: 2000, links: 'networks_links' }),
+    paging: byMarker('networks', { size, links: 'networks_links' }),
     response: z.object({
       networks: z.array(
         z.object({ id: key(), name: z.string(), status: z.string(), subnets: z.array(z.string()) }),
@@ -185,7 +185,7 @@ export const vpc = service('vpc', 'huawei', {
     effect: 'read',
     role: 'viewer',
     query: z.strictObject({ ...portFilters, ...page }),
-    paging: byMarker('ports', { size: 2000, links: 'ports_links' }),
+    paging: byMarker('ports', { size, links: 'ports_links' }),
     response: z.object({ ports: z.array(Port), ports_links: z.optional(Links) }),
   },
   showPort: {
@@ -227,7 +227,7 @@ export const vpc = service('vpc', 'huawei', {
     effect: 'read',
     role: 'viewer',
     query: z.strictObject({ vpc_id: z.optional(id), enterprise_project_id: z.optional(id), ...page }),
-    paging: v1('security_groups'),
+    paging: byMarker('security_groups', { size }),
     response: z.object({
       security_groups: z.array(
         z.object({ id: key(), name: z.string(), description: z.nullable(z.string()) }),
@@ -245,7 +245,7 @@ export const vpc = service('vpc', 'huawei', {
       enterprise_project_id: z.optional(id),
       ...page,
     }),
-    paging: v1('publicips'),
+    paging: byMarker('publicips', { size }),
     response: z.object({
       publicips: z.array(
         z.object({

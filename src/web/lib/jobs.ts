@@ -11,6 +11,8 @@ type Services = Record<string, () => Promise<Service>>;
 // Loaded when the first of its jobs is followed: the first page needs none of them.
 const services: Services = {
   tower: () => import('../../contract/services/tower.ts').then(({ tower }) => tower),
+  vpc: () => import('../../contract/services/vpc.ts').then(({ vpc }) => vpc),
+  vpcep: () => import('../../contract/services/vpcep.ts').then(({ vpcep }) => vpcep),
 };
 
 export interface JobProgress extends Omit<JobState, 'phase'> {
