@@ -6,7 +6,7 @@ import { vpcep } from './vpcep.ts';
 function wrongWith(change: object) {
   const parsed = vpcep.createEndpointService.body.safeParse({ ...everyParameter, ...change });
   return parsed.error?.issues.map((issue) => {
-    const named = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
+    const named: unknown = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
     return [issue.path.join('.'), named ?? issue.code] as const;
   });
 }
@@ -68,10 +68,10 @@ it.each([
 });
 
 it('a service that failed says why, in whichever shape', () => {
-  const { state } = vpcep.createEndpointService.job;
+  const { job } = vpcep.createEndpointService;
   const failed = { status: 'failed', error: [{ code: 'EndPoint.3008', message: 'Port not found.' }] };
-  expect(state(failed as never).message).toBe('Port not found.');
-  expect(state({ ...failed, error: [{ error_code: 'EndPoint.3008' }] } as never).message).toBe(
+  expect(job.state(failed as never).message).toBe('Port not found.');
+  expect(job.state({ ...failed, error: [{ error_code: 'EndPoint.3008' }] } as never).message).toBe(
     'EndPoint.3008',
   );
 });

@@ -3,7 +3,8 @@ import { expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import { key, service } from '../../contract/operation.ts';
 import { byMarker, byPage, byRecord } from '../../contract/paging.ts';
-import { tower, type Vm } from '../../contract/services/tower.ts';
+import { tower } from '../../contract/services/tower.ts';
+import type { Vm } from '../../contract/services/tower/vms.ts';
 import { lists } from './testing/lists.ts';
 import { rowsOf, rowsQuery, walk } from './walk.ts';
 
