@@ -14,6 +14,7 @@ import type {
   Session,
   UpstreamAnswer,
 } from './services.ts';
+import { madeBy, mayUndo } from './undo.ts';
 import { validate } from './validate.ts';
 
 declare module 'fastify' {
@@ -60,14 +61,20 @@ async function admit(services: Services, operation: Operation, request: FastifyR
   if (!connection || connection.config.vendor !== operation.vendor || held === undefined)
     throw new Failure('notFound', 'There is no such scope.', { code: 'noScope' });
   const audit = entryOf(operation, session, scope, request);
-  if (operation.role !== 'anyone' && !atLeast(held, operation.role)) {
+  const mayCall = operation.role === 'anyone' || atLeast(held, operation.role);
+  const { person } = session;
+  const params = request.params as Record<string, string>;
+  if (
+    !mayCall &&
+    !(await mayUndo(services, operation, { person, held, connection, params, requestId: request.id }))
+  ) {
     await services.audit.record({ ...audit, outcome: 'refused', code: 'role' });
     throw new Failure('forbidden', `This needs the role ${operation.role}.`, {
       code: 'role',
       details: [{ path: 'role', code: operation.role, message: `You are ${held} on this scope.` }],
     });
   }
-  return { connection, audit, person: session.person };
+  return { connection, audit, person };
 }
 
 function entryOf(operation: Operation, session: Session, scope: string, request: FastifyRequest): AuditEntry {
@@ -137,7 +144,8 @@ async function write(
       .catch((error: unknown) => request.log.error({ err: error, action: operation.id }, 'no outcome'));
   try {
     const answer = await call(connection, operation, input, options);
-    await conclude({ outcome: 'done', upstreamRequestId: answer.requestId });
+    const facts = madeBy(operation, answer.value);
+    await conclude({ outcome: 'done', upstreamRequestId: answer.requestId, ...(facts && { facts }) });
     const began = operation.job?.began(answer.value as never);
     // Here and not in the page: whoever begins a job and closes the page at once still finds it in their tray.
     if (began) {
