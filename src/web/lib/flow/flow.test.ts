@@ -32,6 +32,7 @@ function packing(vendor: Vendor): Flow<Wish, string[] | undefined> {
       return {};
     });
   return {
+    key: ({ box }) => box,
     read: async ({ box }) => (box === undefined ? undefined : vendor.boxes.get(box)),
     plan: ({ box }, inside) => {
       const create = made('create', () => {

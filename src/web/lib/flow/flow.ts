@@ -34,6 +34,8 @@ export interface FlowStep<W> {
 }
 
 export interface Flow<W, World> {
+  /** What of the wish a reading depends on. */
+  key: (wish: W) => unknown;
   read: (wish: W, signal?: AbortSignal) => Promise<World>;
   plan: (wish: W, world: World) => FlowStep<W>[];
 }

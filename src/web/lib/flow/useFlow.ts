@@ -10,10 +10,16 @@ interface Options<W, World> {
   wish: W;
   /** Whether it has been said completely what is wanted. */
   isComplete: boolean;
-  /** What has to be remembered changed: it belongs into the URL. */
+  /** What has to be remembered has changed: it belongs into the URL. */
   onLearned: (wish: W) => void;
   /** The flow has ended, well or not: what it wrote should be read again elsewhere. */
   onEnded: () => void;
+}
+
+export interface FlowStop<W> {
+  error: Error;
+  /** The call that failed. */
+  at: FlowCall<W> | undefined;
 }
 
 export interface FlowState<W> {
@@ -22,12 +28,13 @@ export interface FlowState<W> {
   sending: FlowCall<W> | undefined;
   isRunning: boolean;
   isStopping: boolean;
-  /** Why it stopped, and at which call. */
-  failure: { error: Error; at: FlowCall<W> | undefined } | null;
+  /** Why it stopped. */
+  failure: FlowStop<W> | null;
   /** The vendor could not be read. */
   readFailure: Error | null;
   retryRead: () => void;
-  start: () => void;
+  /** Answers why it stopped, once it has; null when it is done or was stopped. */
+  start: () => Promise<FlowStop<W> | null>;
   /** After the call under way. */
   stop: () => void;
 }
@@ -37,41 +44,50 @@ export function useFlow<W, World>(options: Options<W, World>): FlowState<W> {
   const { name, flow, wish, isComplete, onLearned, onEnded } = options;
   const client = useQueryClient();
   const [moment, setMoment] = useState<FlowMoment<W>>();
-  const [failure, setFailure] = useState<FlowState<W>['failure']>(null);
+  const [failure, setFailure] = useState<FlowStop<W> | null>(null);
   const [isStopping, setStopping] = useState(false);
-  const running = useRef<AbortController>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const control = useRef<AbortController>(null);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      control.current?.abort();
+    };
+  }, []);
 
   const isRunning = moment !== undefined;
   const worldQuery = queryOptions({
-    queryKey: ['flow', name, wish] as const,
+    queryKey: ['flow', name, flow.key(wish)] as const,
     queryFn: ({ signal }) => flow.read(wish, signal),
     staleTime: 0,
     refetchInterval: 10_000,
   });
   const world = useQuery({ ...worldQuery, enabled: isComplete && !isRunning });
 
-  async function run() {
-    const control = new AbortController();
-    running.current = control;
+  async function start() {
+    const stopping = (control.current = new AbortController());
     setFailure(null);
     setStopping(false);
     let at: FlowCall<W> | undefined;
     let known = wish;
+    let failed: FlowStop<W> | null = null;
     try {
-      for await (const now of runFlow(flow, wish, control.signal)) {
+      for await (const now of runFlow(flow, wish, stopping.signal)) {
         at = now.sending;
-        if (now.wish !== known) onLearned((known = now.wish));
+        // Whoever has left the page is not called back to it.
+        if (now.wish !== known && isHere.current) onLearned((known = now.wish));
         setMoment(now);
       }
     } catch (thrown) {
-      if (!control.signal.aborted) setFailure({ error: toError(thrown), at });
+      if (!stopping.signal.aborted) failed = { error: toError(thrown), at };
     }
-    running.current = null;
     // The plan after a failure is made from what is there now.
     await client.invalidateQueries({ queryKey: ['flow', name] });
+    setFailure(failed);
     setMoment(undefined);
     onEnded();
+    return failed;
   }
 
   return {
@@ -82,10 +98,10 @@ export function useFlow<W, World>(options: Options<W, World>): FlowState<W> {
     failure,
     readFailure: world.error,
     retryRead: () => void world.refetch(),
-    start: () => void run(),
+    start,
     stop: () => {
       setStopping(true);
-      running.current?.abort();
+      control.current?.abort();
     },
   };
 }

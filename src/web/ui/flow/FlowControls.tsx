@@ -6,7 +6,7 @@ import type { FlowState } from '../../lib/flow/useFlow.ts';
 import { DisabledReason } from '../DisabledReason.tsx';
 
 interface Props {
-  flow: Pick<FlowState<never>, 'isRunning' | 'isStopping' | 'start' | 'stop'>;
+  flow: Pick<FlowState<unknown>, 'isRunning' | 'isStopping' | 'start' | 'stop'>;
   /** What starting it is called: *Start*, *Continue*, *Undo*. */
   startLabel: string;
   /** Why it cannot be started. */
@@ -27,7 +27,7 @@ export function FlowControls({ flow, startLabel, whyNot, children }: Props) {
       ) : (
         <>
           <DisabledReason reason={whyNot}>
-            <Button variant="contained" onClick={flow.start}>
+            <Button variant="contained" onClick={() => void flow.start()}>
               {startLabel}
             </Button>
           </DisabledReason>

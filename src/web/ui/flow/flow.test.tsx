@@ -33,6 +33,7 @@ const sent: { body: unknown; seen: unknown }[] = [];
 
 const wanted = ['10.0.0.1', '10.0.0.2'];
 const flow: Flow<object, readonly string[]> = {
+  key: () => null,
   read: async () => pairs,
   plan: (_, before) =>
     wanted.map((address) => {

@@ -7,7 +7,7 @@ import type { ClipboardEvent } from 'react';
 import { get, useFormState, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { NumberInput } from './NumberInput.tsx';
-import { useErrorWords } from './useField.ts';
+import { errorWords } from './useField.ts';
 
 interface Props<V extends FieldValues> {
   control: Control<V>;
@@ -29,7 +29,6 @@ export function MappingRow<V extends FieldValues>({
   onRemove,
 }: Props<V>) {
   const { t } = useTranslation('form');
-  const errorWords = useErrorWords();
   const { errors } = useFormState({ control });
   const at = (field: string) => `${name}.${field}` as FieldPath<V>;
   const wrong = errorWords(get(errors, at('protocol'))) ?? errorWords(get(errors, name));

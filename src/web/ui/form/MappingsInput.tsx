@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MappingRow } from './MappingRow.tsx';
 import { isPastedRows, pastedMappings, type Mapping } from './pastedMappings.ts';
 import { RowsFrame } from './RowsFrame.tsx';
-import { useErrorWords, type FieldProps } from './useField.ts';
+import { errorWords, type FieldProps } from './useField.ts';
 
 interface Props {
   /** How many rows there may be. */
@@ -20,7 +20,6 @@ export function MappingsInput<V extends FieldValues>({
   most,
 }: FieldProps<V> & Props) {
   const { t } = useTranslation('form');
-  const errorWords = useErrorWords();
   const rows = useFieldArray({ control, name: name as ArrayPath<V> });
   const { errors } = useFormState({ control, name });
   const mappings = rows.fields as unknown as (Mapping & { id: string })[]; // what MappingsInput puts there itself

@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { RowsFrame } from './RowsFrame.tsx';
 import { TextInput } from './TextInput.tsx';
-import { useErrorWords, type FieldProps } from './useField.ts';
+import { errorWords, type FieldProps } from './useField.ts';
 
 interface Props {
   /** How many there may be. */
@@ -28,7 +28,6 @@ export function TagsInput<V extends FieldValues>({
   most,
 }: FieldProps<V> & Props) {
   const { t } = useTranslation('form');
-  const errorWords = useErrorWords();
   const rows = useFieldArray({ control, name: name as ArrayPath<V> });
   const { errors } = useFormState({ control, name });
   const at = (place: number, field: 'key' | 'value') => `${name}.${place}.${field}` as FieldPath<V>;

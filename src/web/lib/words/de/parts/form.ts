@@ -16,6 +16,13 @@ export const form: Words<typeof english> = {
   duplicateKey: 'Derselbe Schlüssel steht hier zweimal.',
   characters: 'Diese Zeichen sind hier nicht erlaubt.',
   edgeSpace: 'Am Anfang und am Ende darf kein Leerzeichen stehen.',
+  duplicateAddress: 'Dieselbe Adresse steht hier zweimal.',
+  address: 'Das ist keine IP-Adresse.',
+  anyAddress: 'Der Anbieter lehnt 0.0.0.0/0 ab.',
+  permission:
+    'Geben Sie ein Konto als iam:domain::ID, eine Organisation als organizations:orgPath::PFAD oder * für alle an.',
+  nothing: 'Es wurde nichts geändert.',
+  noId: 'Das ist keine ID: Nötig ist eine UUID.',
 
   loading: 'Wird geladen …',
   noOptions: 'Nichts gefunden',

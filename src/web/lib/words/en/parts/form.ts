@@ -14,6 +14,13 @@ export const form = {
   duplicateKey: 'The same key stands here twice.',
   characters: 'These characters are not allowed here.',
   edgeSpace: 'It may not begin or end with a space.',
+  duplicateAddress: 'The same address stands here twice.',
+  address: 'This is no IP address.',
+  anyAddress: 'The vendor refuses 0.0.0.0/0.',
+  permission:
+    'Enter an account as iam:domain::ID, an organisation as organizations:orgPath::PATH, or * for everyone.',
+  nothing: 'Nothing has been changed.',
+  noId: 'This is no id: a UUID is needed.',
 
   loading: 'Loading…',
   noOptions: 'Nothing matches',

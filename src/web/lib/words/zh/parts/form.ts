@@ -16,6 +16,12 @@ export const form: Words<typeof english> = {
   duplicateKey: '键重复。',
   characters: '包含不允许的字符。',
   edgeSpace: '首尾不能是空格。',
+  duplicateAddress: '地址重复。',
+  address: '不是有效的 IP 地址。',
+  anyAddress: '不接受 0.0.0.0/0。',
+  permission: '请输入账号 iam:domain::ID、组织 organizations:orgPath::路径,或用 * 表示所有人。',
+  nothing: '没有任何修改。',
+  noId: '不是有效的 ID,请输入 UUID。',
 
   loading: '正在加载…',
   noOptions: '没有匹配项',
