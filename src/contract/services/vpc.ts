@@ -202,7 +202,8 @@ export const vpc = service('vpc', 'huawei', {
     response: ShownPort,
     ok: [201],
     job: built,
-    target: ({ body }: { body: NewVip }) => body.port.network_id,
+    // It has no id yet: it is known by its name.
+    target: ({ body }: { body: NewVip }) => body.port.name || body.port.network_id,
   },
   updatePort: {
     route: 'PUT /v2.0/ports/{port_id}',

@@ -118,7 +118,8 @@ export const vpcep = service('vpcep', 'huawei', {
     body: NewEndpointService,
     response: EndpointService,
     job: created,
-    target: ({ body }: { body: NewEndpointService }) => body.port_id,
+    // It has no id yet: it is known by its name.
+    target: ({ body }: { body: NewEndpointService }) => body.service_name || body.port_id,
   },
   listEndpointServices: {
     route: 'GET /v1/{project_id}/vpc-endpoint-services',

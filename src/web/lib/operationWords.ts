@@ -19,6 +19,8 @@ const worded = [
   'ejectIsoFromVmCdRom',
   'moveVmToRecycle',
   'recoverVmFromRecycle',
+  'createPort',
+  'createEndpointService',
 ] as const;
 
 /** An operation in words; the vendor's own name for what has none. */

@@ -5,6 +5,8 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
+import { parseFailover } from '../features/networking/failover/wish.ts';
+import { parseListSearch } from '../features/networking/listSearch.ts';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
 import { AloneLayout } from './AloneLayout.tsx';
 import { parseVmPageSearch } from '../features/vms/page/vmPageSearch.ts';
@@ -37,6 +39,44 @@ const SettingsPage: RouteComponent = lazyPage(
   'SettingsPage',
 );
 
+const FailoverPage: RouteComponent = lazyPage(
+  () => import('../features/networking/failover/FailoverPage.tsx'),
+  'FailoverPage',
+  'networking',
+  'form',
+  'flow',
+);
+const VipListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/vips/VipListPage.tsx'),
+  'VipListPage',
+  'networking',
+);
+const VipPage: RouteComponent = lazyPage(
+  () => import('../features/networking/vips/VipPage.tsx'),
+  'VipPage',
+  'networking',
+  'form',
+  'flow',
+);
+
+const ServiceListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/services/ServiceListPage.tsx'),
+  'ServiceListPage',
+  'networking',
+);
+const CreateServicePage: RouteComponent = lazyPage(
+  () => import('../features/networking/services/CreateServicePage.tsx'),
+  'CreateServicePage',
+  'networking',
+  'form',
+);
+const ServicePage: RouteComponent = lazyPage(
+  () => import('../features/networking/services/ServicePage.tsx'),
+  'ServicePage',
+  'networking',
+  'form',
+);
+
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 const withNavigation = createRoute({ getParentRoute: () => root, id: 'shell', component: ShellLayout });
 
@@ -64,6 +104,48 @@ const routeTree = root.addChildren([
       path: '/vms/$scope/$vm',
       validateSearch: parseVmPageSearch,
       component: VmPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking',
+      beforeLoad: () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- this is how the router is told
+        throw redirect({ to: '/networking/vips', replace: true });
+      },
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/vips',
+      validateSearch: parseListSearch,
+      component: VipListPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/vips/new',
+      validateSearch: parseFailover,
+      component: FailoverPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/vips/$scope/$vip',
+      component: VipPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/services',
+      validateSearch: parseListSearch,
+      component: ServiceListPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/services/new',
+      validateSearch: parseListSearch,
+      component: CreateServicePage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/services/$scope/$service',
+      component: ServicePage,
     }),
     createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: SettingsPage }),
   ]),

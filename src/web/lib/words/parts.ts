@@ -3,6 +3,7 @@ export type PartWords = typeof import('./en/parts/console.ts') &
   typeof import('./en/parts/find.ts') &
   typeof import('./en/parts/flow.ts') &
   typeof import('./en/parts/form.ts') &
+  typeof import('./en/parts/networking.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/typing.ts') &
   typeof import('./en/parts/vmActions.ts') &

@@ -5,6 +5,7 @@ export const glossary: Words<typeof en> = {
   wheelhouse: 'Wheelhouse',
   vm: 'Virtuelle Maschine',
   vms: 'Virtuelle Maschinen',
+  networking: 'Netzwerk',
   console: 'Konsole',
   cluster: 'Cluster',
   host: 'Host',
@@ -38,4 +39,6 @@ export const glossary: Words<typeof en> = {
   ejectIsoFromVmCdRom: 'ISO auswerfen',
   moveVmToRecycle: 'In den Papierkorb verschieben',
   recoverVmFromRecycle: 'Aus dem Papierkorb holen',
+  createPort: 'Virtuelle IP anlegen:',
+  createEndpointService: 'Endpunktdienst anlegen:',
 };

@@ -3,6 +3,7 @@ export const glossary = {
   wheelhouse: 'Wheelhouse',
   vm: 'Virtual machine',
   vms: 'Virtual machines',
+  networking: 'Networking',
   console: 'Console',
   cluster: 'Cluster',
   host: 'Host',
@@ -36,4 +37,6 @@ export const glossary = {
   ejectIsoFromVmCdRom: 'Eject ISO',
   moveVmToRecycle: 'Move to recycle bin',
   recoverVmFromRecycle: 'Restore from recycle bin',
+  createPort: 'Create virtual IP',
+  createEndpointService: 'Create endpoint service',
 } as const;

@@ -5,6 +5,7 @@ export const glossary: Words<typeof en> = {
   wheelhouse: 'Wheelhouse',
   vm: '虚拟机',
   vms: '虚拟机',
+  networking: '网络',
   console: '控制台',
   cluster: '集群',
   host: '主机',
@@ -38,4 +39,6 @@ export const glossary: Words<typeof en> = {
   ejectIsoFromVmCdRom: '弹出 ISO',
   moveVmToRecycle: '移入回收站',
   recoverVmFromRecycle: '从回收站恢复',
+  createPort: '创建虚拟IP',
+  createEndpointService: '创建终端节点服务',
 };

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { ecs } from '../../../contract/services/ecs.ts';
+import { own } from '../../../contract/services/own.ts';
+import { vipOwner, vpc } from '../../../contract/services/vpc.ts';
+import { query } from '../../lib/query.ts';
+import { rowsQuery } from '../../lib/walk.ts';
+
+export const vipsQuery = (scope: string) => ({
+  ...rowsQuery(vpc.listPorts, { scope, query: { device_owner: vipOwner } }),
+  refetchInterval: 10_000,
+});
+export const portQuery = (scope: string, port_id: string) => ({
+  ...query(vpc.showPort, { scope, params: { port_id } }),
+  refetchInterval: 5000,
+});
+/** Every port of one network: NICs, virtual IPs and the vendor's own. */
+export const networkPortsQuery = (scope: string, network_id: string) =>
+  rowsQuery(vpc.listPorts, { scope, query: { network_id } });
+export const vpcsQuery = (scope: string) => rowsQuery(vpc.listVpcs, { scope });
+export const subnetsQuery = (scope: string) => rowsQuery(vpc.listSubnets, { scope });
+export const serversQuery = (scope: string) => rowsQuery(ecs.listServersDetails, { scope });
+
+/** The Huawei Cloud scopes of this person; undefined while they are read. */
+export function useHuaweiScopes() {
+  const scopes = useQuery(query(own.listScopes, {}));
+  return { ...scopes, huawei: scopes.data?.filter(({ vendor }) => vendor === 'huawei') };
+}
