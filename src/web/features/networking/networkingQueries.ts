@@ -22,6 +22,6 @@ export const serversQuery = (scope: string) => rowsQuery(ecs.listServersDetails,
 
 /** The Huawei Cloud scopes of this person; undefined while they are read. */
 export function useHuaweiScopes() {
-  const scopes = useQuery(query(own.listScopes, {}));
-  return { ...scopes, huawei: scopes.data?.filter(({ vendor }) => vendor === 'huawei') };
+  const { data, error, refetch } = useQuery(query(own.listScopes, {}));
+  return { huawei: data?.filter(({ vendor }) => vendor === 'huawei'), error, refetch };
 }

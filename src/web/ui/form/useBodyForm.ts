@@ -16,6 +16,8 @@ import { toError } from '../../lib/failure.ts';
 import { placeRefusal, type Refusals } from './refusals.ts';
 import { ruleWords } from './ruleWords.ts';
 
+type Send<V, B> = (body: B, typed: V) => Promise<unknown>;
+
 interface Options<V extends FieldValues, B> {
   /** The catalogue's own schema of the body: what the BFF will check. */
   schema: z.ZodMiniType<B, FieldValues>;
@@ -25,21 +27,24 @@ interface Options<V extends FieldValues, B> {
   toBody: (typed: V) => unknown;
   /** What needs more than the body to be known: words by path. Fields that the schema refuses keep its words. */
   check?: ((typed: V) => Partial<Record<FieldPath<V>, string | undefined>>) | undefined;
-  send: (body: B, typed: V) => Promise<unknown>;
+  /** Absent where it is said at the submit. */
+  send?: Send<V, B>;
   refusals?: Refusals;
 }
 
-export interface BodyForm<V extends FieldValues> {
+export interface BodyForm<V extends FieldValues, B = unknown> {
   form: UseFormReturn<V>;
   submit: (event: React.SubmitEvent) => void;
+  /** The same with a way of sending that needs what the form holds. */
+  submitBy: (send: Send<V, B>) => (event: React.SubmitEvent) => void;
   isSending: boolean;
   /** A refusal that is no field's. */
   failure: Error | null;
 }
 
 /** A form over an operation's body. Whatever goes wrong, what was typed stays. */
-export function useBodyForm<V extends FieldValues, B>(options: Options<V, B>): BodyForm<V> {
-  const { schema, start, toBody, check, send, refusals = {} } = options;
+export function useBodyForm<V extends FieldValues, B>(options: Options<V, B>): BodyForm<V, B> {
+  const { schema, start, toBody, check, send = sendNothing, refusals = {} } = options;
   const { t } = useTranslation('form');
   const [failure, setFailure] = useState<Error | null>(null);
 
@@ -58,7 +63,7 @@ export function useBodyForm<V extends FieldValues, B>(options: Options<V, B>): B
   };
   const form = useForm<V>({ defaultValues: start, resolver, mode: 'onTouched' });
 
-  async function transmit(typed: V) {
+  async function transmit(typed: V, send: Send<V, B>) {
     setFailure(null);
     try {
       await send(schema.parse(toBody(typed)), typed);
@@ -73,14 +78,12 @@ export function useBodyForm<V extends FieldValues, B>(options: Options<V, B>): B
   }
 
   const { isSubmitting } = form.formState;
-  return {
-    form,
-    failure,
-    isSending: isSubmitting,
-    submit: (event) => {
-      // Enter in a field sends too; once is enough.
-      if (isSubmitting) event.preventDefault();
-      else void form.handleSubmit(transmit)(event);
-    },
+  const submitBy = (send: Send<V, B>) => (event: React.SubmitEvent) => {
+    // Enter in a field sends too; once is enough.
+    if (isSubmitting) event.preventDefault();
+    else void form.handleSubmit((typed) => transmit(typed, send))(event);
   };
+  return { form, failure, isSending: isSubmitting, submit: submitBy(send), submitBy };
 }
+
+const sendNothing = () => Promise.resolve();

@@ -21,11 +21,7 @@ interface Props {
 export function Failover({ scopes, wish, onWish }: Props) {
   const { t } = useTranslation('networking');
   const client = useQueryClient();
-  const form = useFailoverForm(wish, async () => {
-    const stopped = await flow.start();
-    // Until the virtual IP is there, what went wrong is the form's to say.
-    if (stopped?.at?.key === 'create') throw stopped.error;
-  });
+  const form = useFailoverForm(wish);
   const hasBegun = wish.vip !== undefined;
   const wanted = hasBegun ? wish : form.wanted;
   const flow = useFlow({
@@ -36,6 +32,11 @@ export function Failover({ scopes, wish, onWish }: Props) {
     onLearned: onWish,
     onEnded: () => void refreshService(client, 'vpc', wanted.scope),
   });
+  async function start() {
+    const stopped = await flow.start();
+    // Until the virtual IP is there, what went wrong is the form's to say.
+    if (stopped?.at?.key === 'create') throw stopped.error;
+  }
   const plan = (
     <FailoverPlan
       flow={flow}
@@ -56,7 +57,12 @@ export function Failover({ scopes, wish, onWish }: Props) {
         alignItems: 'start',
       }}
     >
-      <FailoverFields form={form} scopes={scopes} onSettled={() => onWish(form.wanted)} />
+      <FailoverFields
+        form={form}
+        scopes={scopes}
+        onSubmit={form.submitBy(start)}
+        onSettled={() => onWish(form.wanted)}
+      />
       {plan}
     </Box>
   );

@@ -15,11 +15,12 @@ import type { useFailoverForm } from './useFailoverForm.ts';
 interface Props {
   form: ReturnType<typeof useFailoverForm>;
   scopes: readonly Pick<Scope, 'id' | 'name'>[];
+  onSubmit: (event: React.SubmitEvent) => void;
   /** A field was left: what it holds may go into the URL. */
   onSettled: () => void;
 }
 
-export function FailoverFields({ form, scopes, onSettled }: Props) {
+export function FailoverFields({ form, scopes, onSubmit, onSettled }: Props) {
   const { t } = useTranslation('networking');
   const { wanted, subnet, subnets, ports } = form;
   const { control, setValue } = form.form;
@@ -41,7 +42,7 @@ export function FailoverFields({ form, scopes, onSettled }: Props) {
       <FormFrame
         label={t('newFailover')}
         submitLabel={t('start')}
-        onSubmit={form.submit}
+        onSubmit={onSubmit}
         isSending={form.isSending}
         failure={form.failure}
         whyNot={whyNot(vpc.createPort)}

@@ -31,7 +31,7 @@ const wishOfTyped = ({ scope, servers, port }: Typed, wish: Wish): Wish => ({
 });
 
 /** The form of the flow's first step, and what is wanted by what it holds. */
-export function useFailoverForm(wish: Wish, send: (wanted: Wish) => Promise<void>) {
+export function useFailoverForm(wish: Wish) {
   const { t } = useTranslation(['networking', 'form']);
   const form = useBodyForm<Typed, NewVip>({
     schema: vpc.createPort.body,
@@ -52,7 +52,6 @@ export function useFailoverForm(wish: Wish, send: (wanted: Wish) => Promise<void
       PolicyNotAuthorized: { at: 'port.network_id', words: t('refusedPolicy') },
       NetworkNotFound: { at: 'port.network_id', words: t('refusedNetwork') },
     },
-    send: (_body, typed) => send(wishOfTyped(typed, wish)),
   });
   const typed = useWatch({ control: form.form.control, compute: (values: Typed) => values });
   const wanted = wishOfTyped(typed, wish);

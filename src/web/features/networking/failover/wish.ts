@@ -48,5 +48,9 @@ export const isComplete = ({ scope, network, servers }: Wish): boolean =>
   scope !== '' && network !== '' && servers.length > 0;
 
 /** The same for a URL, without what is not said. */
-export const searchOf = (wish: Wish): FailoverSearch =>
-  Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined && value.length > 0));
+export function searchOf(wish: Wish): FailoverSearch {
+  const said = Object.entries(wish).filter(
+    ([, value]: [string, string | string[] | undefined]) => value?.length,
+  );
+  return Object.fromEntries(said);
+}

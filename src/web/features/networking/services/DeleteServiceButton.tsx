@@ -63,7 +63,7 @@ export function DeleteServiceButton({ scope, service }: { scope: string; service
           {(count > 0 || isInUse) && (
             <Alert severity={isInUse ? 'error' : 'warning'} variant="outlined" sx={{ mb: 1.5 }}>
               {isInUse ? t('deleteServiceInUse') : t('deleteServiceConnected', { count })}
-              {isInUse && remove.error && (
+              {isInUse && (
                 <Typography variant="caption" component="div">
                   {failureBody(remove.error).code}: {failureBody(remove.error).message}
                 </Typography>
