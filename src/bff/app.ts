@@ -12,9 +12,11 @@ import { createFollows } from './follows.ts';
 import { createGrants } from './grants.ts';
 import { createLog, logRequests } from './log.ts';
 import { serveMetrics } from './metrics.ts';
+import { exportHandlers } from './own/exports.ts';
 import { followHandlers } from './own/follows.ts';
 import { scopeHandlers } from './own/scopes.ts';
 import { sessionHandlers } from './own/session.ts';
+import { viewHandlers } from './own/views.ts';
 import { ownRoutes } from './ownRoutes.ts';
 import { servePages } from './pages.ts';
 import { attachRelays } from './relays/relays.ts';
@@ -93,6 +95,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   ownRoutes(app, services, {
     ...sessionHandlers(services, identity),
     ...followHandlers(services),
+    ...viewHandlers(services),
+    ...exportHandlers(services),
     ...scopeHandlers(services),
     ...relays.handlers,
   });

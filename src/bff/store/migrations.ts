@@ -112,6 +112,22 @@ const first = (dialect: Dialect): Migration => ({
   },
 });
 
+const views = (dialect: Dialect): Migration => ({
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('views')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('person', 'text', (c) => c.notNull())
+      .addColumn('list', 'text', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('name_key', 'text', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('changed_at', dialect === 'sqlite' ? 'integer' : 'bigint', (c) => c.notNull())
+      .addUniqueConstraint('views_person_list_name', ['person', 'list', 'name_key'])
+      .execute();
+  },
+});
+
 /** The trail is append-only for the BFF too: a bug cannot rewrite it, only somebody who drops the trigger. */
 async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
   if (dialect === 'postgres') {
@@ -128,7 +144,7 @@ async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
 
 /** Runs what is missing. Kysely's advisory lock (PostgreSQL) or `begin immediate` keeps two starts apart. */
 export async function migrate({ db, dialect }: { db: Kysely<Tables>; dialect: Dialect }): Promise<void> {
-  const migrations = { '0001-first': first(dialect) };
+  const migrations = { '0001-first': first(dialect), '0002-views': views(dialect) };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error('The store could not be brought up to date.');

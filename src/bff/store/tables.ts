@@ -32,6 +32,15 @@ export interface Tables {
     label: string;
     began: number;
   };
+  views: {
+    id: string;
+    person: string;
+    list: string; // the table of the SPA it is of
+    name: string; // unique for a person and list, whatever its case
+    name_key: string; // the name as it is compared
+    state: string; // JSON
+    changed_at: number;
+  };
   console_sessions: {
     id: string;
     ticket: string; // SHA-256 of the ticket, hex; '' once spent

@@ -72,6 +72,24 @@ export const Follow = z.object({
 });
 export type Follow = z.infer<typeof Follow>;
 
+const viewName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+/** A list as a person wants to find it again: what is in its address, and its columns. */
+const ViewState = z.strictObject({
+  /** The list's search parameters, as they stand in its address. */
+  search: z.string().check(z.maxLength(4000)),
+  columns: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(60))),
+});
+export const View = z.object({
+  id: z.string(),
+  /** Which list it is of: `vms`, `vips`, … */
+  table: z.string(),
+  name: z.string(),
+  state: ViewState,
+  changedAt: z.number(),
+});
+export type View = z.infer<typeof View>;
+export const mostViews = 50; // per person and list
+
 export const own = service('own', 'own', {
   signIn: {
     route: 'POST /api/session',
@@ -148,6 +166,51 @@ export const own = service('own', 'own', {
     route: 'DELETE /api/follows/{id}',
     effect: 'write',
     role: 'viewer',
+    response: z.null(),
+    ok: [204],
+  },
+
+  /** One's own views of all lists, by name. */
+  listViews: { route: 'GET /api/views', effect: 'read', role: 'viewer', response: z.array(View) },
+  addView: {
+    route: 'POST /api/views',
+    effect: 'write',
+    role: 'viewer',
+    body: z.strictObject({
+      table: z.string().check(z.regex(/^[a-z][A-Za-z]{0,39}$/)),
+      name: viewName,
+      state: ViewState,
+    }),
+    response: View,
+    ok: [201],
+  },
+  changeView: {
+    route: 'PUT /api/views/{id}',
+    effect: 'write',
+    role: 'viewer',
+    body: z.strictObject({ name: viewName, state: ViewState }),
+    response: View,
+  },
+  removeView: {
+    route: 'DELETE /api/views/{id}',
+    effect: 'write',
+    role: 'viewer',
+    response: z.null(),
+    ok: [204],
+  },
+
+  /** Puts on record that somebody takes rows out of Wheelhouse: asked before the file is made. */
+  recordExport: {
+    route: 'POST /api/audit/exports',
+    effect: 'write',
+    role: 'viewer', // on each of the scopes
+    body: z.strictObject({
+      table: z.string().check(z.regex(/^[a-z][A-Za-z]{0,39}$/)),
+      scopes: z.array(scope).check(z.minLength(1), z.maxLength(200)),
+      /** The filter, as it stands in the list's address. */
+      filter: z.string().check(z.maxLength(4000)),
+      rows: z.int().check(z.minimum(0)),
+    }),
     response: z.null(),
     ok: [204],
   },
