@@ -54,11 +54,14 @@ const isNull = z.optional(z.null());
 const vmMatch = {
   id: z.optional(id),
   id_in: z.optional(ids),
+  id_gt: z.optional(id), // a walk in the order of ids goes on behind a row that is gone
   local_id: z.optional(id),
   name: z.optional(text),
   name_contains: z.optional(text),
+  ips: z.optional(text), // the whole comma-separated string
   ips_contains: z.optional(text),
   ips_starts_with: z.optional(text),
+  ips_ends_with: z.optional(text),
   hostname_contains: z.optional(text),
   description_contains: z.optional(text),
   status_in: z.optional(z.array(VmStatus)),

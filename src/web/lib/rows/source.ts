@@ -25,6 +25,10 @@ export interface Source<R extends Row> {
   total: (answer: unknown) => number | undefined;
   /** Those of these rows that still match. */
   among: (ids: readonly string[]) => Read;
+  /** The next rows in the order of their ids, which no row changes: how all of them are walked. */
+  after: (id: string | undefined, first: number) => Read;
+  /** The id that a walk goes on behind. */
+  cursor: (row: R) => string;
 }
 
 type ReadOperation = Operation & { effect: 'read' };
@@ -37,6 +41,8 @@ interface Spec<R extends Row, T extends object, L extends ReadOperation, C exten
   things: (answer: Answer<L>) => readonly T[];
   row: (thing: T) => R;
   among: (ids: readonly string[]) => Input<L>;
+  after: (id: string | undefined, first: number) => Input<L>;
+  cursor: (row: R) => string;
   count: C;
   counted: Input<C>;
   total: (answer: Answer<C>) => number | null | undefined;
@@ -56,6 +62,8 @@ export function sourceOf<R extends Row, T extends object, L extends ReadOperatio
     count: readOf(spec.count, spec.counted),
     total: (answer) => spec.total(answer as Answer<C>) ?? undefined,
     among: (ids) => readOf(spec.list, spec.among(ids)),
+    after: (id, first) => readOf(spec.list, spec.after(id, first)),
+    cursor: spec.cursor,
   };
 }
 

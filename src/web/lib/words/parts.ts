@@ -5,7 +5,9 @@ export type PartWords = typeof import('./en/parts/console.ts') &
   typeof import('./en/parts/form.ts') &
   typeof import('./en/parts/networking.ts') &
   typeof import('./en/parts/runs.ts') &
+  typeof import('./en/parts/tableTools.ts') &
   typeof import('./en/parts/typing.ts') &
   typeof import('./en/parts/vmActions.ts') &
+  typeof import('./en/parts/vmFilters.ts') &
   typeof import('./en/parts/vmPage.ts');
 export type Part = keyof PartWords;

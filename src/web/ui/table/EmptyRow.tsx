@@ -1,4 +1,3 @@
-import Skeleton from '@mui/material/Skeleton';
 import { memo } from 'react';
 import type { Column } from './columns.ts';
 
@@ -22,9 +21,7 @@ export const EmptyRow = memo(function EmptyRow({ place, top, columns, isSelectab
     >
       {isSelectable && <div role="gridcell" data-column="select" tabIndex={-1} />}
       {columns.map(({ id, card }) => (
-        <div key={id} role="gridcell" data-column={id} data-card={card} tabIndex={-1}>
-          <Skeleton variant="text" width="70%" aria-hidden />
-        </div>
+        <div key={id} role="gridcell" data-column={id} data-card={card} data-awaited="" tabIndex={-1} />
       ))}
     </div>
   );

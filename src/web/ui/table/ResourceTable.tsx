@@ -9,6 +9,7 @@ import { TableStatus } from './TableStatus.tsx';
 import { TableTroubles } from './TableTroubles.tsx';
 import { useHeldRows } from './useHeldRows.ts';
 import { useHold } from './useHold.ts';
+import { TableTools, type TableToolsProps } from './tools/TableTools.tsx';
 import { useLayout, type Layout } from './useLayout.ts';
 import { useSelection, type Selected } from './useSelection.ts';
 import { useVisibleRows } from './useVisibleRows.ts';
@@ -41,8 +42,13 @@ export interface ResourceTableProps<R extends Row> {
   empty: ReactNode;
   /** What can be done with the selected rows; without it nothing can be selected. Clear them after each action. */
   selectionBar?: ((selected: Selected<R>[], clear: () => void) => ReactNode) | undefined;
-  /** Beside the count: views, columns, export. */
-  tools?: ((layout: Layout, change: (changed: Partial<Layout>) => void) => ReactNode) | undefined;
+  /** The list's state as it stands in its address, to be kept as a view, and how another is shown. */
+  view?: TableToolsProps<R>['view'];
+  /** Columns that an address asks for, until the person arranges them. */
+  columnsAsked?: readonly string[] | undefined;
+  onColumns?: (() => void) | undefined;
+  /** Where all matching rows come from, to be exported. */
+  sources?: TableToolsProps<R>['sources'];
   /** Menus and dialogs about the rows: they hold them still with `useHoldRows`. */
   children?: ReactNode;
 }
@@ -52,18 +58,24 @@ const aside = 100;
 
 /** A list as a declaration: columns, rows and what can be done with them; everything else is the same everywhere. */
 export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
-  const { id, rows, selectionBar, tools, scopeName = String } = props;
+  const { id, rows, selectionBar, scopeName = String } = props;
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [layout, changeLayout] = useLayout(id);
+  const [kept, keep] = useLayout(id);
+  const layout = props.columnsAsked ? { ...kept, columns: [...props.columnsAsked] } : kept;
+  function changeLayout(changed: Partial<Layout>) {
+    keep(changed);
+    if ('columns' in changed && props.columnsAsked) props.onColumns?.();
+  }
   const hold = useHold();
   const selection = useSelection(rows);
 
   const width = useWidth(frame);
   const isCards = width < cardsBelow;
+  const chosen = layout.columns?.join(',');
   const columns = useMemo(
-    () => shownColumns(props.columns, layout.columns, width),
-    [props.columns, layout.columns, width],
+    () => shownColumns(props.columns, chosen?.split(','), width),
+    [props.columns, chosen, width],
   );
   const height = rowHeights[isCards ? 'card' : layout.density];
 
@@ -100,7 +112,15 @@ export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
           updates={held.updates}
           onShowUpdates={held.release}
         >
-          {tools?.(layout, changeLayout)}
+          <TableTools
+            table={id}
+            columns={props.columns}
+            shown={columns}
+            layout={layout}
+            onLayout={changeLayout}
+            view={props.view}
+            sources={props.sources}
+          />
         </TableStatus>
         {isEmpty && props.empty}
         {!isEmpty && !isLost && (

@@ -1,8 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../lib/lazyPart.ts';
 import type { Trouble } from '../../lib/rows/rows.ts';
-import { FailureAlert } from '../FailureAlert.tsx';
+
+const FailureAlert = lazyPart(() => import('../FailureAlert.tsx'), 'FailureAlert');
 
 interface Props {
   troubles: readonly Trouble[];
@@ -19,7 +22,9 @@ export function TableTroubles({ troubles, awaited, scopeName }: Props) {
         .filter(({ hasRows }) => !hasRows)
         .map(({ scope, failure, retry }) => (
           <Box key={scope} sx={{ mt: 2 }}>
-            <FailureAlert failure={failure} subject={scopeName(scope)} onRetry={retry} />
+            <Suspense>
+              <FailureAlert failure={failure} subject={scopeName(scope)} onRetry={retry} />
+            </Suspense>
           </Box>
         ))}
       {awaited.length > 0 && (

@@ -19,6 +19,8 @@ export interface Column<R> {
   isExtra?: true;
   /** What the row is known by: always the first, never hidden. */
   isFixed?: true;
+  /** Something to press rather than something to know: not exported. */
+  isTool?: true;
   /** Its place on a card, where there is no room for a table; not on it without. */
   card?: 'title' | 'aside' | 'line';
 }
@@ -62,7 +64,11 @@ export function tracksOf<R>(
 }
 
 /** A column one place to the left or right; the fixed ones stay where they are. */
-export function moveColumn<R>(shown: readonly Column<R>[], id: string, by: number): string[] {
+export function moveColumn(
+  shown: readonly Pick<Column<never>, 'id' | 'isFixed'>[],
+  id: string,
+  by: number,
+): string[] {
   const ids = shown.map((column) => column.id);
   const place = ids.indexOf(id);
   const least = shown.filter(({ isFixed }) => isFixed).length;

@@ -6,6 +6,7 @@ import { VmStatus } from '../../../../contract/services/tower/vms.ts';
 import { query } from '../../../lib/query.ts';
 import { Choice } from '../Choice.tsx';
 import type { VmSearch } from './vmSearch.ts';
+import { VmMoreFilters } from './VmMoreFilters.tsx';
 import { VmSort } from './VmSort.tsx';
 
 interface Props {
@@ -44,6 +45,7 @@ export function VmFilters({ scopes, search, onChange }: Props) {
         options={clusterNames}
         onChange={(cluster) => onChange({ cluster })}
       />
+      <VmMoreFilters scopes={scopes} search={search} onChange={onChange} />
       <VmSort search={search} onChange={onChange} />
     </>
   );

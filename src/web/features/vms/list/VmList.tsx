@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../../contract/services/own.ts';
+import { towerHosts } from '../../../../contract/services/tower/hosts.ts';
 import { vmSortFields } from '../../../../contract/services/tower/vms.ts';
 import { lazyPart } from '../../../lib/lazyPart.ts';
+import { query } from '../../../lib/query.ts';
 import { readRows } from '../../../lib/rows/readRows.ts';
 import { useRows } from '../../../lib/rows/useRows.ts';
 import { useSession } from '../../../lib/session.tsx';
@@ -17,7 +19,9 @@ import { VmFilters } from './VmFilters.tsx';
 import { VmListEmpty } from './VmListEmpty.tsx';
 import { compareVms, vmSource, type VmRow } from './vmRows.ts';
 import { VmSearchBox } from './VmSearchBox.tsx';
-import { completeVmSearch, type VmSearch } from './vmSearch.ts';
+import { completeVmSearch, parseVmSearch, type VmSearch } from './vmSearch.ts';
+import { VmTermChips } from './VmTermChips.tsx';
+import { readVmTerms, vmKeys } from './vmTerms.ts';
 
 const VmSelectionBar = lazyPart(
   () => import('../actions/VmSelectionBar.tsx'),
@@ -31,10 +35,15 @@ interface Props {
   scopes: readonly Pick<Scope, 'id' | 'name'>[];
   search: VmSearch;
   onChange: (change: Partial<VmSearch>) => void;
+  /** Another list altogether: a saved view. */
+  onShow: (search: VmSearch) => void;
 }
 
+/** What is only the look of a list, not what is in it. */
+const withoutColumns = ({ columns: _, ...search }: VmSearch): VmSearch => search;
+
 /** The VMs of all towers as one list. */
-export function VmList({ scopes, search, onChange }: Props) {
+export function VmList({ scopes: all, search, onChange, onShow }: Props) {
   const { t } = useTranslation(['vms', 'table', 'glossary']);
   const { roles } = useSession();
   const client = useQueryClient();
@@ -43,7 +52,21 @@ export function VmList({ scopes, search, onChange }: Props) {
   const [hint, setHint] = useState('');
   const columns = useMemo(() => vmColumns(t), [t]);
 
-  const list = JSON.stringify([scopes.map(({ id }) => id), completeVmSearch(search)]);
+  const { options } = useRouter();
+  const terms = useMemo(() => readVmTerms(search.q ?? ''), [search.q]);
+  // `scope:` chooses whom to ask; no tower is asked about it.
+  const scopes = all.filter(({ id, name }) =>
+    terms.scopes.every(({ text, isNot }) => (id === text || name.toLowerCase().includes(text)) !== isNot),
+  );
+  const clusters = useQueries({
+    queries: all.map(({ id }) => query(towerHosts.getClusters, { scope: id, body: { first: 200 } })),
+  });
+  const values = {
+    scope: all.map(({ id }) => id),
+    cluster: [...new Set(clusters.flatMap(({ data = [] }) => data.flatMap(({ name }) => name ?? [])))],
+  };
+
+  const list = JSON.stringify([scopes.map(({ id }) => id), completeVmSearch(withoutColumns(search))]);
   const { sources, compare, asked } = useMemo(() => {
     const [ids, asked] = JSON.parse(list) as [string[], ReturnType<typeof completeVmSearch>];
     return { sources: ids.map((id) => vmSource(id, asked)), compare: compareVms(asked), asked };
@@ -63,7 +86,17 @@ export function VmList({ scopes, search, onChange }: Props) {
     void navigate({ to: '/vms/$scope/$vm/console', params: { scope, vm: vm.id } });
   }
 
-  const isFiltered = Boolean(asked.q || asked.status || asked.cluster);
+  const [unknown] = terms.unknown;
+  const said =
+    hint ||
+    (unknown &&
+      t(unknown.why === 'key' ? 'unknownKey' : 'unknownValue', {
+        term: unknown.term.text,
+        keys: Object.keys(vmKeys).join(', '),
+      })) ||
+    '';
+  const { sort: _sort, dir: _dir, columns: asColumns, ...filters } = search;
+  const isFiltered = Object.keys(filters).length > 0;
   const counted = isFiltered ? 'countMatching' : 'count';
   return (
     <>
@@ -76,16 +109,25 @@ export function VmList({ scopes, search, onChange }: Props) {
           }}
           onEnter={(q) => void openOnlyHit(q)}
           onDown={() => focusRows(place.current)}
-          said={hint}
+          said={said}
+          values={values}
         />
-        <VmFilters scopes={scopes} search={search} onChange={onChange} />
+        <VmFilters scopes={all} search={search} onChange={onChange} />
       </Box>
+      <VmTermChips q={asked.q} onChange={(q) => onChange({ q })} />
       <Box ref={place}>
         <ResourceTable
           id="vms"
           label={t('vms', { ns: 'glossary' })}
           columns={columns}
           rows={rows}
+          sources={sources}
+          view={{
+            search: options.stringifySearch(withoutColumns(search)).replace(/^\?/, ''),
+            onChange: (stored) => onShow(parseVmSearch(options.parseSearch(`?${stored}`))),
+          }}
+          columnsAsked={asColumns?.split(',')}
+          onColumns={() => onChange({ columns: undefined })}
           nameOf={({ vm }) => vm.name || vm.id}
           sort={{ by: asked.sort, dir: asked.dir }}
           onSort={({ by, dir }) => onChange({ sort: vmSortFields.find((field) => field === by), dir })}
@@ -110,7 +152,7 @@ export function VmList({ scopes, search, onChange }: Props) {
           empty={
             <VmListEmpty
               isFiltered={isFiltered}
-              onClear={() => onChange({ q: undefined, status: undefined, cluster: undefined })}
+              onClear={() => onShow({ sort: search.sort, dir: search.dir })}
             />
           }
         />

@@ -29,6 +29,8 @@ export function VmListPage() {
     void navigate({ to: '/vms', search: changeVmSearch(search, changed), replace: 'q' in changed });
   }
 
+  const show = (wanted: VmSearch) => void navigate({ to: '/vms', search: parseVmSearch(wanted) });
+
   return (
     <>
       <PageHeader
@@ -54,7 +56,7 @@ export function VmListPage() {
           {!search.scope && t('noScopesText')}
         </EmptyState>
       ) : (
-        !scopes.error && <VmList scopes={shown} search={search} onChange={change} />
+        !scopes.error && <VmList scopes={shown} search={search} onChange={change} onShow={show} />
       )}
     </>
   );

@@ -6,7 +6,9 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { Search, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { suggestTerms, type VmValues } from './suggestTerms.ts';
 import { longestSearch } from './vmSearch.ts';
+import { VmSuggestions } from './VmSuggestions.tsx';
 
 const debounceMs = 250;
 const takesText = (target: EventTarget | null) =>
@@ -22,11 +24,16 @@ interface Props {
   onDown: () => void;
   /** Why the last key did nothing; otherwise what the keys do is said. */
   said: string;
+  /** Values that keys may have, to be suggested. */
+  values: VmValues;
 }
 
-export function VmSearchBox({ q, onSearch, onEnter, onDown, said }: Props) {
+export function VmSearchBox({ q, onSearch, onEnter, onDown, said, values }: Props) {
   const { t } = useTranslation('vms');
   const hintId = useId();
+  const listId = useId();
+  const [chosen, setChosen] = useState(-1);
+  const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // `sent` tells our own search arriving in the URL from one that came another way, e.g. by the Back button.
@@ -52,12 +59,34 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said }: Props) {
     if (text !== q) onSearch(text);
   }
   function change(text: string) {
+    setOpen(true);
+    setChosen(-1);
     setDraft((before) => ({ ...before, text }));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => send(text), debounceMs);
   }
+  const suggestions = isOpen ? suggestTerms(draft.text, values) : [];
+  function take(suggestion: string) {
+    setChosen(-1);
+    change(suggestion);
+    input.current?.focus();
+  }
+  /** Keys of the suggestions; whether they were theirs. */
+  function choose(key: string): boolean {
+    const at = suggestions[chosen];
+    if (key === 'ArrowDown' && suggestions.length > 0) setChosen((chosen + 1) % suggestions.length);
+    else if (key === 'ArrowUp' && chosen >= 0) setChosen(chosen - 1);
+    else if ((key === 'Enter' || key === 'Tab') && at !== undefined) take(at);
+    else if (key === 'Escape' && suggestions.length > 0) setOpen(false);
+    else return false;
+    return true;
+  }
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return; // Enter and arrows choose among an input method's words
+    if (choose(event.key)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter') {
       send(draft.text);
       onEnter(draft.text);
@@ -76,6 +105,7 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said }: Props) {
         value={draft.text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={press}
+        onBlur={() => setOpen(false)}
         placeholder={t('search')}
         inputProps={{
           type: 'text',
@@ -84,6 +114,9 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said }: Props) {
           'aria-keyshortcuts': '/',
           'aria-describedby': hintId,
           maxLength: longestSearch,
+          'aria-autocomplete': 'list',
+          'aria-controls': suggestions.length > 0 ? listId : undefined,
+          'aria-activedescendant': chosen >= 0 ? `${listId}${chosen}` : undefined,
           autoComplete: 'off',
           spellCheck: false,
         }}
@@ -102,6 +135,7 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said }: Props) {
           )
         }
       />
+      <VmSuggestions id={listId} suggestions={suggestions} chosen={chosen} onTake={take} />
       {/* What the keys do is nothing to those who have none. */}
       <FormHelperText
         id={hintId}

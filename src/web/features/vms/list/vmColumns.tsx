@@ -132,6 +132,7 @@ export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
     id: 'console',
     header: t('columnConsole'),
     value: () => null,
+    isTool: true,
     width: 170,
     card: 'aside',
     render: ({ scope, vm }) => (

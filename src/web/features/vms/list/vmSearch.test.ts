@@ -15,6 +15,12 @@ describe('the list’s state in the URL', () => {
       scope: 'tower-hq',
       status: 'STOPPED',
       cluster: 'cl7c1',
+      host: 'clh1',
+      label: 'cllb1',
+      tools: 'NOT_INSTALLED',
+      busy: true,
+      bin: true,
+      system: true,
     };
     expect(parseVmSearch(asked)).toEqual(asked);
   });
@@ -32,6 +38,12 @@ describe('the list’s state in the URL', () => {
     { scope: '../x' },
     { status: 'running' },
     { cluster: 'a/b' },
+    { host: '' },
+    { label: {} },
+    { tools: 'yes' },
+    { busy: false },
+    { bin: 'yes' },
+    { system: 1 },
     { unknown: 1 },
   ])('does as if %j was not said', (search) => {
     expect(parseVmSearch(search)).toEqual({});

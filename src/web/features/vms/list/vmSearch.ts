@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { vmSortFields, VmStatus } from '../../../../contract/services/tower/vms.ts';
+import { vmSortFields, VmStatus, VmToolsStatus } from '../../../../contract/services/tower/vms.ts';
 
 /** What a search may be long: the catalogue's limit for a text that a `where` contains. */
 export const longestSearch = 200;
@@ -20,6 +20,15 @@ export const VmSearch = z.object({
   scope: lenient(z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))),
   status: lenient(VmStatus),
   cluster: lenient(name),
+  host: lenient(name),
+  label: lenient(name),
+  tools: lenient(VmToolsStatus),
+  // On, or not said.
+  busy: lenient(z.literal(true)),
+  bin: lenient(z.literal(true)),
+  system: lenient(z.literal(true)),
+  // Of a shared view; a person's own are kept with them.
+  columns: lenient(z.string().check(z.regex(/^[A-Za-z]{1,40}(,[A-Za-z]{1,40}){0,59}$/))),
 });
 export type VmSearch = z.infer<typeof VmSearch>;
 

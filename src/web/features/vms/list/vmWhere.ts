@@ -1,32 +1,28 @@
 import type { VmWhere } from '../../../../contract/services/tower/vms.ts';
-import { longestSearch, type VmSearch } from './vmSearch.ts';
+import type { VmSearch } from './vmSearch.ts';
+import { readVmTerms } from './vmTerms.ts';
 
-/** The vendor's `_contains` may heed case: these are the spellings that a name usually has. */
-function spellings(text: string): string[] {
-  const lower = text.toLowerCase();
-  const [first = '', ...rest] = lower;
-  const all = [text, lower, text.toUpperCase(), first.toUpperCase() + rest.join('')];
-  return [...new Set(all.map((spelling) => spelling.slice(0, longestSearch)))]; // `ß` grows in capitals
-}
+export type VmFilter = Pick<
+  VmSearch,
+  'q' | 'status' | 'cluster' | 'host' | 'label' | 'tools' | 'busy' | 'bin' | 'system'
+>;
 
-const isPartOfAddress = (text: string) => /^[0-9a-f.:]+$/i.test(text);
-const isId = (text: string) => /^[A-Za-z0-9_-]{20,64}$/.test(text);
-
-/** What CloudTower is asked for: no VM of the recycle bin or of the system, and what the search says. */
-export function vmWhere({ q = '', status, cluster }: Pick<VmSearch, 'q' | 'status' | 'cluster'>): VmWhere {
-  const text = q.trim().slice(0, longestSearch);
-  const where: VmWhere = { in_recycle_bin: false, internal: false };
-  if (status) where.status_in = [status];
-  if (cluster) where.cluster = { id: cluster };
-  if (text === '') return where;
-  where.OR = [
-    ...spellings(text).flatMap((spelling) => [
-      { name_contains: spelling },
-      { hostname_contains: spelling },
-      { description_contains: spelling },
-    ]),
-    ...(isPartOfAddress(text) ? [{ ips_contains: text.toLowerCase() }] : []),
-    ...(isId(text) ? [{ id: text }, { local_id: text.toLowerCase() }] : []),
-  ];
+/** What CloudTower is asked for; nothing of the recycle bin or of the system unless that was asked for. */
+export function vmWhere({ q = '', ...filter }: VmFilter): VmWhere {
+  const terms = readVmTerms(q);
+  const where: VmWhere = { in_recycle_bin: filter.bin === true || terms.isInBin };
+  const not = [...terms.not];
+  // A system VM is internal, or has a use of the vendor's own.
+  if (filter.system || terms.isSystem) not.push({ internal: false, vm_usage: null });
+  else Object.assign(where, { internal: false, vm_usage: null } satisfies VmWhere);
+  if (filter.status) where.status_in = [filter.status];
+  if (filter.cluster) where.cluster = { id: filter.cluster };
+  if (filter.host) where.host = { id: filter.host };
+  if (filter.label) where.labels_some = { id: filter.label };
+  if (filter.tools) where.vm_tools_status_in = [filter.tools];
+  if (filter.busy) where.entityAsyncStatus_not = null;
+  if (terms.groups.length > 0) where.AND = terms.groups;
+  if (not.length > 0) where.NOT = not;
+  if (terms.wide) where.OR = terms.wide;
   return where;
 }

@@ -17,5 +17,8 @@ export const table: Words<typeof en> = {
   selectedFirst: 'nur die ersten {{count}} lassen sich zugleich auswählen',
   pruned_one: '{{count}} passt nicht mehr und ist nicht mehr ausgewählt',
   pruned_other: '{{count}} passen nicht mehr und sind nicht mehr ausgewählt',
+  views: 'Ansichten',
+  columns: 'Spalten',
+  csv: 'Als CSV exportieren',
   headHint: 'Umschalt mit links oder rechts ändert die Breite der Spalte, Alt und Umschalt ihren Platz.',
 };

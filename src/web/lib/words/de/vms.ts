@@ -3,9 +3,17 @@ import type { Words } from '../words.ts';
 
 export const vms: Words<typeof en> = {
   search: 'Name, Adresse, Hostname, Beschreibung oder ID suchen',
-  searchHint: '/ zum Suchen, ↓ zur Liste, Eingabe öffnet den einzigen Treffer, c seine Konsole',
+  searchHint:
+    '/ zum Suchen, ↓ zur Liste, Eingabe öffnet den einzigen Treffer, c seine Konsole; auch state:running cluster:prod 10.0.4.0/24',
   clearSearch: 'Suche leeren',
   filterStatus: 'Zustand',
+  moreFilters: 'Weitere Filter',
+  moreFiltersOn_one: 'Filter: {{count}} aktiv',
+  moreFiltersOn_other: 'Filter: {{count}} aktiv',
+  removeTerm: '{{term}} aus der Suche entfernen',
+  suggestions: 'Wie die Suche weitergehen kann',
+  unknownKey: 'Einen Schlüssel wie in {{term}} gibt es nicht; gesucht wird das Wort. Schlüssel: {{keys}}.',
+  unknownValue: '{{term}} kann dieser Schlüssel nicht sein; gesucht wird das Wort.',
   filterCluster: 'Cluster',
   sortBy: 'Reihenfolge',
   any: 'Alle',

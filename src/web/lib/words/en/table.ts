@@ -15,5 +15,8 @@ export const table = {
   selectedFirst: 'only the first {{count}} can be selected at once',
   pruned_one: '{{count}} no longer matches and is no longer selected',
   pruned_other: '{{count}} no longer match and are no longer selected',
+  views: 'Views',
+  columns: 'Columns',
+  csv: 'Export as CSV',
   headHint: 'Shift with left or right changes the width of the column, Alt and Shift its place.',
 } as const;

@@ -1,9 +1,17 @@
 export const vms = {
   // The list
   search: 'Search name, address, hostname, description or id',
-  searchHint: 'Press / to search, ↓ for the list, Enter to open the only hit, c for its console',
+  searchHint:
+    'Press / to search, ↓ for the list, Enter to open the only hit, c for its console; state:running cluster:prod 10.0.4.0/24 works, too',
   clearSearch: 'Clear the search',
   filterStatus: 'State',
+  moreFilters: 'More filters',
+  moreFiltersOn_one: 'Filters: {{count}} on',
+  moreFiltersOn_other: 'Filters: {{count}} on',
+  removeTerm: 'Remove {{term}} from the search',
+  suggestions: 'How the search may go on',
+  unknownKey: 'There is no key as in {{term}}: looked for as a word. Keys: {{keys}}.',
+  unknownValue: '{{term}} is nothing this key can be: looked for as a word.',
   filterCluster: 'Cluster',
   sortBy: 'Order',
   any: 'Any',

@@ -14,5 +14,8 @@ export const table: Words<typeof en> = {
   selected_other: '已选 {{count}} 项',
   selectedFirst: '一次最多选择前 {{count}} 项',
   pruned_other: '{{count}} 项不再符合条件，已取消选择',
+  views: '视图',
+  columns: '列',
+  csv: '导出为 CSV',
   headHint: 'Shift 加左右键调整列宽，Alt 加 Shift 加左右键调整列的位置。',
 };

@@ -3,9 +3,16 @@ import type { Words } from '../words.ts';
 
 export const vms: Words<typeof en> = {
   search: '搜索名称、地址、主机名、描述或 ID',
-  searchHint: '按 / 搜索，↓ 进入列表，回车打开唯一结果，c 打开其控制台',
+  searchHint:
+    '按 / 搜索，↓ 进入列表，回车打开唯一结果，c 打开其控制台；也可输入 state:running cluster:prod 10.0.4.0/24',
   clearSearch: '清除搜索',
   filterStatus: '状态',
+  moreFilters: '更多筛选',
+  moreFiltersOn_other: '已启用 {{count}} 项筛选',
+  removeTerm: '从搜索中移除 {{term}}',
+  suggestions: '搜索建议',
+  unknownKey: '没有 {{term}} 中的关键字，已按普通词搜索。可用关键字：{{keys}}。',
+  unknownValue: '{{term}} 的值无效，已按普通词搜索。',
   filterCluster: '集群',
   sortBy: '排序',
   any: '全部',

@@ -1,0 +1,12 @@
+import type { vmFilters as en } from '../../en/parts/vmFilters.ts';
+import type { Words } from '../../words.ts';
+
+export const vmFilters: Words<typeof en> = {
+  title: 'Weitere Filter',
+  host: 'Host',
+  label: 'Label',
+  tools: 'VM-Tools',
+  busy: 'Nur beschäftigte',
+  bin: 'Nur Papierkorb',
+  system: 'Nur Systemmaschinen',
+};

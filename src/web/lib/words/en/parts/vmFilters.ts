@@ -1,0 +1,10 @@
+/** The filters that are asked for less often. */
+export const vmFilters = {
+  title: 'More filters',
+  host: 'Host',
+  label: 'Label',
+  tools: 'VM tools',
+  busy: 'Busy only',
+  bin: 'Recycle bin only',
+  system: 'System machines only',
+} as const;

@@ -1,0 +1,31 @@
+import type { tableTools as en } from '../../en/parts/tableTools.ts';
+import type { Words } from '../../words.ts';
+
+export const tableTools: Words<typeof en> = {
+  columnsTitle: '列',
+  columnsHint: '列宽：拖动表头边缘，或在表头上按 Shift 加 ← 或 →。',
+  columnsReset: '恢复默认',
+  moveUp: '将“{{column}}”前移',
+  moveDown: '将“{{column}}”后移',
+  density: '行距',
+  comfortable: '宽松',
+  compact: '紧凑',
+  viewsTitle: '我的视图',
+  viewsNone: '视图以您起的名称保存搜索、筛选、排序和列。',
+  viewName: '视图名称',
+  viewKeeps: '保存列表当前的样子。',
+  viewSave: '保存',
+  nameTaken: '您已有同名视图。',
+  viewCopy: '复制“{{name}}”的网址',
+  viewUpdate: '用当前内容更新“{{name}}”',
+  viewRemove: '删除“{{name}}”',
+  csvTitle: '导出为 CSV',
+  csvText_other: '导出全部 {{count}} 行符合条件的数据（无论是否在屏幕上）及所有列。导出会被记录。',
+  csvWalking: '{{rows}} / {{total}} 行',
+  csvDone_other: '已导出 {{count}} 行。',
+  csvStart: '导出',
+  csvBy: '导出人',
+  csvAt: '导出时间',
+  csvScopes: '连接范围',
+  csvFilter: '筛选条件',
+};
