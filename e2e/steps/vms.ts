@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 
 /** Types what the caller says into the search and waits for the row. */
@@ -29,3 +29,12 @@ export async function chooseAction(page: Page, action: string) {
 
 /** A part of a VM's page by its heading. */
 export const sectionOf = (page: Page, title: string) => page.getByRole('region', { name: title });
+
+/** Goes with Tab alone to what is wanted. */
+export async function tabTo(page: Page, wanted: Locator) {
+  for (let step = 0; step < 30; step += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(wanted).toBeFocused();
+}

@@ -183,7 +183,7 @@ describe('rolling back', () => {
     answers['get-vm-snapshots'] = snapshots;
     answers['rollback-vm'] = begun;
     ask('operator', 'rollbackVm', chosen(1, { status: 'STOPPED' }));
-    fireEvent.click(await screen.findByRole('radio', { name: /<b>before<\/b> the update/ }));
+    fireEvent.click(await screen.findByText('<b>before</b> the update'));
     confirm('Roll back');
     await vi.waitFor(() => expect(writes()).toHaveLength(1));
     expect(writes()[0]).toMatchObject({
