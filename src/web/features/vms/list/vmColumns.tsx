@@ -104,7 +104,7 @@ export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
     value: ({ vm: { os, guest_os_type } }) => os || guest_os_type,
     width: 130,
     grow: 1,
-    from: 1120,
+    from: 1210,
     render: ({ vm: { os } }) => (
       <Typography variant="body2" noWrap title={os ?? undefined}>
         {os || '—'}
@@ -116,7 +116,7 @@ export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
     header: t('columnTools'),
     value: ({ vm }) => vm.vm_tools_status,
     width: 120,
-    from: 1250,
+    from: 1330,
     render: ({ vm }) => <VmTools vm={vm} />,
   },
   {
@@ -125,7 +125,7 @@ export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
     value: ({ vm }) => vm.local_created_at,
     sort: 'local_created_at',
     width: 130,
-    from: 1380,
+    from: 1460,
     render: ({ vm }) => (vm.local_created_at ? <RelativeTime time={vm.local_created_at} /> : '—'),
   },
   {
