@@ -7,6 +7,7 @@ import { closeGracefully, runCommand, startBff } from './bff/main.ts';
 import { openStore } from './bff/store/store.ts';
 import { roles } from './contract/operation.ts';
 import { startEstate, type Estate } from './sim/estate.ts';
+import { startCloud, type SimulatedCloud } from './sim/huawei/server.ts';
 import { readDemoSettings } from './sim/settings.ts';
 
 // What `npm start` runs: the BFF, and the demo estate beside it when nothing is configured.
@@ -15,26 +16,27 @@ import { readDemoSettings } from './sim/settings.ts';
 const pages = fileURLToPath(new URL('../web', import.meta.url));
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** Headquarters and its branch. */
-type Towers = [Estate, Estate];
+/** The towers of headquarters and its branch, and a region of Huawei Cloud. */
+type Demo = [Estate, Estate, SimulatedCloud];
 
 await runCommand(async () => {
   const config = loadConfig();
-  const towers: Towers | undefined = config
+  const demo: Demo | undefined = config
     ? undefined
-    : [await startEstate(readDemoSettings()), await startEstate({ site: 'branch' })];
-  const bff = await startBff(config ?? (await prepareDemo(towers!)), { pages });
+    : [await startEstate(readDemoSettings()), await startEstate({ site: 'branch' }), await startCloud()];
+  const bff = await startBff(config ?? (await prepareDemo(demo!)), { pages });
   closeGracefully(async () => {
     await bff.close();
-    await Promise.all((towers ?? []).map((tower) => tower.close()));
+    await Promise.all((demo ?? []).map((part) => part.close()));
   }, createLog());
   say(`open ${bff.url}`);
 });
 
 /** The demo's configuration, with an account for every role, named after it, whose password is new each time. */
-async function prepareDemo([tower, branch]: Towers): Promise<Config> {
+async function prepareDemo([tower, branch, cloud]: Demo): Promise<Config> {
   say(`demo estate: ${tower.url} (simulated: nothing real is touched)`);
   say(`demo branch: ${branch.url}`);
+  say(`demo cloud: ${cloud.url}`);
   const config = parseConfig(
     {
       store: 'file:data/demo.db',
@@ -47,6 +49,7 @@ async function prepareDemo([tower, branch]: Towers): Promise<Config> {
           url: branch.url,
           ...branch.credentials,
         },
+        'cn-north-4': { vendor: 'huawei', name: 'Huawei Cloud cn-north-4', ...cloud.scope },
       },
     },
     environment,

@@ -41,6 +41,9 @@ export class SeenRequests {
 function withoutSecrets(body: unknown): unknown {
   if (!isObject(body)) return body;
   return Object.fromEntries(
-    Object.entries(body).map(([key, value]) => [key, key === 'password' ? '***' : withoutSecrets(value)]),
+    Object.entries(body).map(([key, value]) => [
+      key,
+      key === 'password' && !isObject(value) ? '***' : withoutSecrets(value),
+    ]),
   );
 }

@@ -12,14 +12,14 @@ export const vipWalkThrough = {
   create: {
     port: {
       network_id: '4779ab1c-7c1a-44b1-a02e-93dfc361b32d',
-      device_owner: 'neutron:VIP_PORT',
+      device_owner: 'neutron:VIP_PORT' as const,
       name: 'vip_port_test',
     },
   },
   createWithAddress: {
     port: {
       network_id: '4779ab1c-7c1a-44b1-a02e-93dfc361b32d',
-      device_owner: 'neutron:VIP_PORT',
+      device_owner: 'neutron:VIP_PORT' as const,
       name: 'vip_port_test',
       fixed_ips: [{ ip_address: '192.168.0.220' }],
     },

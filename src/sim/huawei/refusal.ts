@@ -1,0 +1,37 @@
+// How each service says no. Every one was written by somebody else, and it shows.
+
+export class CloudRefusal extends Error {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Record<string, string>;
+  constructor(status: number, body: unknown, headers: Record<string, string> = {}) {
+    super(JSON.stringify(body));
+    this.name = 'CloudRefusal';
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+const titles: Record<number, string> = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden' };
+
+/** IAM's Keystone: the code is the status, as a number. */
+export const iamRefusal = (status: number, message: string) =>
+  new CloudRefusal(status, { error: { code: status, message, title: titles[status] ?? 'Not Found' } });
+
+/** The gateway in front of all regional services. */
+export const gatewayRefusal = (status: number, code: string, message: string, headers = {}) =>
+  new CloudRefusal(status, { error_msg: message, error_code: code, request_id: '{request_id}' }, headers);
+
+export const neutronRefusal = (status: number, type: string, message: string) =>
+  new CloudRefusal(status, { NeutronError: { type, message, detail: '' } });
+
+/** VPC and elastic IPs, v1. */
+export const vpcRefusal = (status: number, code: string, message: string) =>
+  new CloudRefusal(status, { code, message });
+
+export const ecsRefusal = (status: number, code: string, message: string) =>
+  new CloudRefusal(status, { error: { message, code } });
+
+export const endpointRefusal = (status: number, number: string, message: string) =>
+  new CloudRefusal(status, { error_code: `EndPoint.${number}`, error_msg: message });

@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createClock } from '../clock.ts';
+import type { SeenRequests } from '../requests.ts';
+import { createCloud } from './cloud.ts';
+import { answerCloudControl } from './control.ts';
+import type { CloudFaults } from './faults.ts';
+import { answerCloud, servicesOfCloud } from './http.ts';
+import { demoAccount, projects } from './identity.ts';
+import { region } from './seed.ts';
+import type { CloudWorld } from './world.ts';
+
+export interface SimulatedCloud {
+  url: string;
+  /** What a scope is configured with. */
+  scope: {
+    region: string;
+    auth: { account: string; username: string; password: string };
+    endpoints: Record<string, string>;
+  };
+  /** The other way to be let in. */
+  keys: { accessKey: string; secretKey: string };
+  projectId: string;
+  world: CloudWorld;
+  faults: CloudFaults;
+  requests: SeenRequests;
+  close(): Promise<void>;
+}
+
+export interface CloudOptions {
+  /** The same seed makes the same region. */
+  seed?: number;
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** Seconds of the cloud in one of ours. */
+  speed?: number;
+}
+
+/** Starts a simulated region of Huawei Cloud on loopback: one server, with a base path for each service. */
+export async function startCloud(options: CloudOptions = {}): Promise<SimulatedCloud> {
+  const clock = createClock(options.speed);
+  const cloud = createCloud({ seed: options.seed ?? 20_260, clock });
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    try {
+      await (request.url?.startsWith('/-/') ? answerCloudControl : answerCloud)(cloud, request, response);
+    } catch {
+      // The caller hung up, or sent what no server can read.
+      response.destroy();
+    }
+  }
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { account, username, password, accessKey, secretKey } = demoAccount;
+  return {
+    url,
+    scope: {
+      region,
+      auth: { account, username, password },
+      endpoints: Object.fromEntries(servicesOfCloud.map((service) => [service, `${url}/${service}`])),
+    },
+    keys: { accessKey, secretKey },
+    projectId: projects[0]!.id,
+    ...{ world: cloud.world, faults: cloud.faults, requests: cloud.seen },
+    async close() {
+      clock.stop();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
