@@ -5,6 +5,8 @@ export interface EstateControl {
   clearFaults(): Promise<void>;
   /** The text that arrived in a guest as keystrokes. */
   typed(vm: string): Promise<string>;
+  /** Every key a guest received, `+` down and `-` up, as X11's hexadecimal keysyms. */
+  keys(vm: string): Promise<string[]>;
   /** The words on a guest's screen. */
   screen(vm: string): Promise<string>;
   /** The commands a guest's shell has run. */
@@ -26,6 +28,7 @@ export function controlEstate(url: string): EstateControl {
   };
   const keys = async (vm: string) =>
     (await (await ask('GET', `/-/guests/${vm}/keys`)).json()) as {
+      keys: { keysym: number; down: boolean }[];
       typed: string;
       commands: string[];
       screen: string;
@@ -34,6 +37,8 @@ export function controlEstate(url: string): EstateControl {
     url,
     setFaults: async (faults) => void (await ask('POST', '/-/faults', faults)),
     clearFaults: async () => void (await ask('DELETE', '/-/faults')),
+    keys: async (vm) =>
+      (await keys(vm)).keys.map(({ keysym, down }) => (down ? '+' : '-') + keysym.toString(16)),
     typed: async (vm) => (await keys(vm)).typed,
     screen: async (vm) => (await keys(vm)).screen,
     commands: async (vm) => (await keys(vm)).commands,

@@ -4,12 +4,14 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type
 import { flushSync } from 'react-dom';
 import { VncScreen, type VncScreenHandle } from 'react-vnc';
 import { guardKeys, removeMouseCapture, socketAddress } from './consoleGuards.ts';
+import { keepPixels } from './consolePixels.ts';
 import { feelPulse, type Pulse } from './consolePulse.ts';
 
 export interface ConsoleDisplay {
   viewOnly: boolean;
   scaleViewport: boolean;
-  clipViewport?: boolean;
+  /** Asks the guest for the size of the stage, where its server takes that. */
+  resizeSession?: boolean;
   qualityLevel?: number;
   compressionLevel?: number;
   background?: string;
@@ -37,8 +39,19 @@ export interface ConsoleScreenHandle {
   canvas(): HTMLCanvasElement | null;
   /** What was sent and has not left this browser yet. */
   bufferedBytes(): number;
+  /** What is known of the line; null before there is one. */
+  feel(): Feeling | null;
   /** Settles when the server has read all that was sent before; never on a dead line. */
   probe(): Promise<number>;
+}
+
+/** Counts since the beginning, and times in milliseconds. */
+export interface Feeling {
+  frames: number;
+  bytes: number;
+  silentFor: number;
+  roundTrip: number | null;
+  canResizeGuest: boolean;
 }
 
 interface Props {
@@ -46,6 +59,8 @@ interface Props {
   /** Answers the address of the socket. Called once a mount, after React's replay of effects. */
   openUrl: (signal: AbortSignal) => Promise<string>;
   display: ConsoleDisplay;
+  /** One pixel of the guest on one of the screen: the stage takes the size of the picture. */
+  isExact: boolean;
   onLive: () => void;
   onEnd: (end: ConsoleEnd) => void;
   /** `openUrl` failed: there was no socket. */
@@ -122,10 +137,20 @@ export function ConsoleScreen({ ref, ...props }: Props) {
     };
   }, []);
 
-  const { display } = props;
+  const { display, isExact } = props;
   useEffect(() => {
     if (rfb.current) Object.assign(rfb.current, display);
   }, [display]);
+
+  const isAttached = attempt?.isAttached;
+  useEffect(() => {
+    const canvas = stage.current?.querySelector('canvas');
+    // Set again, it is measured again.
+    const refit = () => {
+      if (rfb.current) rfb.current.scaleViewport = latest.current.display.scaleViewport;
+    };
+    if (stage.current && canvas) return keepPixels(stage.current, canvas, { isExact, refit });
+  }, [isExact, isAttached]);
 
   useEffect(() => {
     if (!stage.current) return;
@@ -146,6 +171,12 @@ export function ConsoleScreen({ ref, ...props }: Props) {
         vnc.current?.sendCredentials({ username, password, target }),
       canvas: () => stage.current?.querySelector('canvas') ?? null,
       bufferedBytes: () => line.current?.socket.bufferedAmount ?? 0,
+      feel() {
+        if (!line.current) return null;
+        const { frames, bytes, heardAt, roundTrip } = line.current.pulse;
+        const silentFor = performance.now() - heardAt;
+        return { frames, bytes, silentFor, roundTrip, canResizeGuest: canResize(rfb.current) };
+      },
       probe: () => line.current?.pulse.probe() ?? new Promise(() => undefined),
     }),
     [],
@@ -172,7 +203,11 @@ export function ConsoleScreen({ ref, ...props }: Props) {
           onSecurityFailure={({ detail }) => latest.current.onAnswerRefused(detail.reason ?? '')}
         />
       </div>
-      <Box ref={stage} sx={{ height: '100%', '& canvas': { outline: 'none' } }} />
+      <Box ref={stage} sx={{ height: '100%', m: 'auto', '& canvas': { outline: 'none' } }} />
     </>
   );
 }
+
+/** noVNC learns from the server whether it takes sizes, and keeps it to itself. */
+const canResize = (rfb: object | null) =>
+  rfb !== null && '_supportsSetDesktopSize' in rfb && rfb._supportsSetDesktopSize === true;

@@ -6,6 +6,8 @@ export type PartWords = typeof import('./en/parts/console.ts') &
   typeof import('./en/parts/networking.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/tableTools.ts') &
+  typeof import('./en/parts/keys.ts') &
+  typeof import('./en/parts/picture.ts') &
   typeof import('./en/parts/typing.ts') &
   typeof import('./en/parts/vmActions.ts') &
   typeof import('./en/parts/vmFilters.ts') &

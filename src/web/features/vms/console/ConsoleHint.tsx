@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Phase } from './consoleMachine.ts';
@@ -7,10 +8,11 @@ interface Props {
   isOnline: boolean;
   hasKeys: boolean;
   isView: boolean;
+  meter: string;
 }
 
 /** Under the screen, not on it: how to begin typing, how to get out again; offline, that the picture may lie. */
-export function ConsoleHint({ phase, isOnline, hasKeys, isView }: Props) {
+export function ConsoleHint({ phase, isOnline, hasKeys, isView, meter }: Props) {
   const { t } = useTranslation('console');
   const hint = !isOnline
     ? t('maybeFrozen')
@@ -22,8 +24,17 @@ export function ConsoleHint({ phase, isOnline, hasKeys, isView }: Props) {
           ? t('wayOut')
           : t('clickToType');
   return (
-    <Typography variant="caption" noWrap title={hint} sx={{ px: 1.5, py: 0.5, color: 'text.secondary' }}>
-      {hint}
-    </Typography>
+    <Box sx={{ display: 'flex', gap: 2, px: 1.5, py: 0.5, color: 'text.secondary' }}>
+      <Typography variant="caption" noWrap title={hint} sx={{ mr: 'auto' }}>
+        {hint}
+      </Typography>
+      <Typography
+        variant="caption"
+        noWrap
+        sx={{ flexShrink: 0, display: { xs: 'none', sm: 'block' }, fontVariantNumeric: 'tabular-nums' }}
+      >
+        {meter}
+      </Typography>
+    </Box>
   );
 }

@@ -7,11 +7,15 @@ import { atLeast } from '../../../../contract/operation.ts';
 import { towerConsoles } from '../../../../contract/services/tower/consoles.ts';
 import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { useRole, useSession } from '../../../lib/session.tsx';
-import { readStored, store } from '../../../lib/storage.ts';
 import type { ConsoleScreenHandle } from '../../../ui/ConsoleScreen.tsx';
 import { ConsoleStage } from './ConsoleStage.tsx';
 import { ConsoleTray, type Tray } from './ConsoleTray.tsx';
 import { ConsoleToolbar } from './ConsoleToolbar.tsx';
+import { FullScreenBar } from './FullScreenBar.tsx';
+import { takeScreenshot } from './picture/screenshot.ts';
+import { useLine } from './picture/useLine.ts';
+import { useMeterText } from './picture/useMeterText.ts';
+import { usePicture } from './picture/usePicture.ts';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { useConsole } from './useConsole.ts';
 import { useFullScreen } from './useFullScreen.ts';
@@ -35,12 +39,14 @@ export function ConsolePanel(props: Props) {
 function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
   const { state, send, openUrl, refuse, session } = useConsole(scope, vm);
   const { name: person } = useSession().user;
-  const [isFit, setFit] = useState(() => readStored('console.fit') !== 'no');
+  const picture = usePicture(state.mode);
   const [tray, setTray] = useState<Tray | null>(null);
   const whyNoKeys = useWhyNoKeys(state);
   const panel = useRef<HTMLDivElement>(null);
   const firstTool = useRef<HTMLButtonElement>(null);
   const screen = useRef<ConsoleScreenHandle>(null);
+  const line = useLine(screen, state, send, picture.onRoundTrip);
+  const meter = useMeterText(line);
   const fullScreen = useFullScreen(panel);
   const name = vm.name ?? vm.id;
   const isFilling = isOwnPage || fullScreen.isFull;
@@ -54,27 +60,34 @@ function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
         display: 'flex',
         flexDirection: 'column',
         minWidth: 0,
+        position: 'relative',
         ...(isFilling && { height: '100%', flex: 1, border: 0 }),
       }}
     >
-      <ConsoleToolbar
-        firstTool={firstTool}
-        state={state}
-        send={send}
-        person={person}
-        isFit={isFit}
-        onFit={() => {
-          store('console.fit', isFit ? 'no' : 'yes');
-          setFit(!isFit);
-        }}
-        fullScreen={fullScreen}
-        whyNoKeys={whyNoKeys}
-        tray={tray}
-        onTray={setTray}
-        onCtrlAltDel={() => screen.current?.sendCtrlAltDel()}
-        ownPage={isOwnPage ? undefined : `/vms/${scope}/${vm.id}/console`}
-      />
-      {tray && <ConsoleTray open={tray} {...{ vm, screen, session, whyNoKeys }} />}
+      <FullScreenBar isFull={fullScreen.isFull} isKept={tray !== null || state.phase.is !== 'live'}>
+        <ConsoleToolbar
+          firstTool={firstTool}
+          state={state}
+          send={send}
+          person={person}
+          fullScreen={fullScreen}
+          whyNoKeys={whyNoKeys}
+          tray={tray}
+          onTray={setTray}
+          onCtrlAltDel={() => screen.current?.sendCtrlAltDel()}
+          ownPage={isOwnPage ? undefined : `/vms/${scope}/${vm.id}/console`}
+        />
+        {tray && (
+          <ConsoleTray
+            open={tray}
+            {...{ vm, screen, session, whyNoKeys, picture, line }}
+            onScreenshot={() => {
+              const canvas = screen.current?.canvas();
+              if (canvas) void takeScreenshot(canvas, { vm: name, scope, person, at: new Date() });
+            }}
+          />
+        )}
+      </FullScreenBar>
       <Box
         sx={{
           display: 'flex',
@@ -89,7 +102,8 @@ function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
           openUrl={openUrl}
           refuse={refuse}
           name={name}
-          isFit={isFit}
+          picture={picture}
+          meter={meter}
           takesKeys={isOwnPage}
           onEscape={() => firstTool.current?.focus()}
         />

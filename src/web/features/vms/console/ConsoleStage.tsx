@@ -1,13 +1,5 @@
 import Box from '@mui/material/Box';
-import {
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { lazyPart } from '../../../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
 import type { ConsoleEnd, ConsoleScreenHandle } from '../../../ui/ConsoleScreen.tsx';
@@ -15,6 +7,8 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { ConsoleCover } from './ConsoleCover.tsx';
 import { ConsoleHint } from './ConsoleHint.tsx';
 import type { ConsoleEvent, ConsoleState } from './consoleMachine.ts';
+import { PictureDrag } from './picture/PictureDrag.tsx';
+import type { Picture } from './picture/usePicture.ts';
 import { useLastPicture } from './useLastPicture.ts';
 import { usePhaseText } from './usePhaseText.ts';
 
@@ -28,7 +22,9 @@ interface Props {
   openUrl: (signal: AbortSignal) => Promise<string>;
   refuse: (error: unknown) => void;
   name: string;
-  isFit: boolean;
+  picture: Picture;
+  /** The figures of the line, under the screen. */
+  meter: string;
   /** Whether a console that has just opened may take the keyboard. */
   takesKeys: boolean;
   onEscape: () => void;
@@ -44,7 +40,8 @@ export function ConsoleStage({
   openUrl,
   refuse,
   name,
-  isFit,
+  picture,
+  meter,
   takesKeys,
   onEscape,
 }: Props) {
@@ -52,21 +49,14 @@ export function ConsoleStage({
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const [hasKeys, setHasKeys] = useState(false);
   const [droppedIn, setDroppedIn] = useState<number>();
-  const { picture, keep } = useLastPicture();
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const { picture: lastPicture, keep } = useLastPicture();
   const { title, next } = usePhaseText(state);
   const { phase, mode, attempt } = state;
   const isLive = phase.is === 'live';
   const isMounted = isLive || phase.is === 'connecting';
   const areKeysDropped = !isLive && droppedIn === attempt;
-  const display = useMemo(
-    () => ({
-      viewOnly: mode === 'view',
-      scaleViewport: isFit,
-      background: 'transparent',
-      focusOnClick: true,
-    }),
-    [mode, isFit],
-  );
+  const isExact = picture.size === 'exact';
 
   function end({ code, reason }: ConsoleEnd) {
     // What is typed next must not land on the page.
@@ -119,13 +109,21 @@ export function ConsoleStage({
         }}
       >
         {isMounted && (
-          <Box sx={{ ...layer, visibility: isLive ? 'visible' : 'hidden' }}>
+          <Box
+            ref={setScroller}
+            sx={{
+              ...layer,
+              visibility: isLive ? 'visible' : 'hidden',
+              ...(isExact && { display: 'flex', overflow: 'auto', '& > *': { flexShrink: 0 } }),
+            }}
+          >
             <Suspense>
               <ConsoleScreen
                 key={attempt}
                 ref={screen}
                 openUrl={openUrl}
-                display={display}
+                display={picture.display}
+                isExact={isExact}
                 onLive={() => send({ is: 'live' })}
                 onEnd={end}
                 onRefused={refuse}
@@ -136,9 +134,10 @@ export function ConsoleStage({
             </Suspense>
           </Box>
         )}
+        {isLive && picture.isDragged && <PictureDrag scroller={scroller} />}
         <Box
           component="canvas"
-          ref={picture}
+          ref={lastPicture}
           width={0}
           height={0}
           aria-hidden
@@ -146,13 +145,13 @@ export function ConsoleStage({
           sx={{
             ...layer,
             margin: 'auto',
-            ...(isFit && { width: '100%', height: '100%', objectFit: 'contain' }),
+            ...(!isExact && { width: '100%', height: '100%', objectFit: 'contain' }),
             filter: 'brightness(0.4) saturate(0.6)',
           }}
         />
         {!isLive && <ConsoleCover state={state} send={send} areKeysDropped={areKeysDropped} />}
         <VisuallyHidden role="status">
-          {[isLive ? t('liveTo', { name }) : title, next, areKeysDropped && t('keysDropped')]
+          {[isLive && !phase.isSlow ? t('liveTo', { name }) : title, next, areKeysDropped && t('keysDropped')]
             .filter(Boolean)
             .join('. ')}
         </VisuallyHidden>
@@ -162,6 +161,7 @@ export function ConsoleStage({
         isOnline={state.isOnline}
         hasKeys={hasKeys && isLive}
         isView={mode === 'view'}
+        meter={meter}
       />
     </>
   );

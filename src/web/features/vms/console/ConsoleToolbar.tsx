@@ -4,10 +4,11 @@ import Typography from '@mui/material/Typography';
 import {
   ExternalLink,
   Eye,
+  Keyboard,
   Maximize,
   Minimize,
   RefreshCw,
-  Proportions,
+  MonitorCog,
   TextCursorInput,
   Unplug,
 } from 'lucide-react';
@@ -15,6 +16,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsoleEvent, ConsoleState } from './consoleMachine.ts';
 import type { Tray } from './ConsoleTray.tsx';
+import { openPopOut } from './popOut.ts';
 import { PhaseLabel } from './PhaseLabel.tsx';
 import { ToolButton } from './ToolButton.tsx';
 
@@ -23,8 +25,6 @@ interface Props {
   state: ConsoleState;
   send: (event: ConsoleEvent) => void;
   person: string;
-  isFit: boolean;
-  onFit: () => void;
   fullScreen: { isFull: boolean; isPossible: boolean; toggle: () => void };
   onCtrlAltDel: () => void;
   whyNoKeys: string | undefined;
@@ -34,9 +34,15 @@ interface Props {
   ownPage?: string | undefined;
 }
 
+const trays = [
+  { tray: 'keys', icon: Keyboard },
+  { tray: 'typing', icon: TextCursorInput },
+  { tray: 'picture', icon: MonitorCog },
+] as const;
+
 /** State, person and mode on the left, tools on the right; `firstTool` is where Ctrl+Alt+Shift leads. */
 export function ConsoleToolbar(props: Props) {
-  const { firstTool, state, send, person, isFit, onFit, fullScreen, onCtrlAltDel, ownPage } = props;
+  const { firstTool, state, send, person, fullScreen, onCtrlAltDel, ownPage } = props;
   const { whyNoKeys, tray, onTray } = props;
   const { t } = useTranslation('console');
   const isView = state.mode === 'view';
@@ -75,19 +81,21 @@ export function ConsoleToolbar(props: Props) {
       >
         {t('ctrlAltDel')}
       </Button>
-      <ToolButton
-        name={t('typeText')}
-        icon={TextCursorInput}
-        isExpanded={tray === 'typing'}
-        onClick={() => onTray(tray === 'typing' ? null : 'typing')}
-      />
+      {trays.map(({ tray: own, icon }) => (
+        <ToolButton
+          key={own}
+          name={t(`tray_${own}`)}
+          icon={icon}
+          isExpanded={tray === own}
+          onClick={() => onTray(tray === own ? null : own)}
+        />
+      ))}
       <ToolButton
         name={t('viewOnly')}
         icon={Eye}
         isPressed={isView}
         onClick={() => send({ is: 'mode', mode: isView ? 'control' : 'view' })}
       />
-      <ToolButton name={t('fit')} icon={Proportions} isPressed={isFit} onClick={onFit} />
       <ToolButton
         name={fullScreen.isFull ? t('leaveFullScreen') : t('fullScreen')}
         icon={fullScreen.isFull ? Minimize : Maximize}
@@ -99,7 +107,11 @@ export function ConsoleToolbar(props: Props) {
           name={t('ownPage')}
           icon={ExternalLink}
           href={ownPage}
-          onClick={() => send({ is: 'close' })}
+          onClick={(event) => {
+            // A browser that allows no window of its own opens the page beside this one.
+            if (openPopOut(ownPage)) event.preventDefault();
+            send({ is: 'close' });
+          }}
         />
       )}
       <ToolButton

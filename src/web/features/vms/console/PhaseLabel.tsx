@@ -15,11 +15,20 @@ const colours = {
 
 export function PhaseLabel({ phase }: { phase: Phase }) {
   const { t } = useTranslation('console');
+  const isSlow = phase.is === 'live' && phase.isSlow;
   return (
     <Box sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
-      <Box sx={{ width: 9, height: 9, borderRadius: '50%', bgcolor: colours[phase.is], flexShrink: 0 }} />
+      <Box
+        sx={{
+          width: 9,
+          height: 9,
+          borderRadius: '50%',
+          bgcolor: isSlow ? 'warning.main' : colours[phase.is],
+          flexShrink: 0,
+        }}
+      />
       <Typography variant="subtitle2" component="span">
-        {t(phase.is)}
+        {t(isSlow ? 'slow' : phase.is)}
       </Typography>
     </Box>
   );

@@ -1,11 +1,12 @@
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
 import type { LucideIcon } from 'lucide-react';
+import type { MouseEvent } from 'react';
 
 interface Props {
   name: string;
   icon: LucideIcon;
-  onClick?: () => void;
+  onClick?: (event: MouseEvent) => void;
   href?: string;
   isPressed?: boolean;
   /** It opens something under the bar, and this is whether it has. */

@@ -3,7 +3,19 @@ import type { FailureKind } from '../../../../contract/failure.ts';
 
 /** Why a picture was lost that comes back by itself. */
 export type Cut =
-  'lost' | 'gone' | 'timedOut' | 'restarting' | 'refused' | 'unreachable' | 'towerAway' | 'garbled' | 'vmOff';
+  | 'lost'
+  | 'gone'
+  | 'frozen'
+  | 'movedHost'
+  | 'vmRestarting'
+  | 'ticketSpent'
+  | 'timedOut'
+  | 'restarting'
+  | 'refused'
+  | 'unreachable'
+  | 'towerAway'
+  | 'garbled'
+  | 'vmOff';
 /** Why it does not: somebody or something said no. */
 export type Stop =
   | 'signedOut'
@@ -20,7 +32,7 @@ export type Stop =
 export type Phase =
   | { is: 'closed' }
   | { is: 'connecting' }
-  | { is: 'live'; since: number }
+  | { is: 'live'; since: number; isSlow: boolean }
   | { is: 'waiting'; cut: Cut; dueAt: number }
   | { is: 'paused'; cut: Cut; by: 'hidden' | 'offline' }
   | { is: 'vmOff' }
@@ -42,6 +54,11 @@ export interface ConsoleState {
   hasAnswered: boolean;
   refusal: string | null;
   isVmRunning: boolean;
+  /** CloudTower is doing something with the VM: it says so of one that is being restarted. */
+  isVmBusy: boolean;
+  /** Where the VM is now, and where it was when the picture was last alive. */
+  host: string | null;
+  liveOn: string | null;
   isVisible: boolean;
   isOnline: boolean;
 }
@@ -57,7 +74,11 @@ export type ConsoleEvent =
   | { is: 'answered' }
   | { is: 'answerRefused'; said: string }
   | { is: 'due' }
-  | { is: 'vm'; isRunning: boolean }
+  | { is: 'pace'; isSlow: boolean }
+  | { is: 'frozen' }
+  | { is: 'vm'; isRunning: boolean; isBusy: boolean; host: string | null }
+  /** Told to be signed out by a console, while the session is good: it was the ticket alone. */
+  | { is: 'stillSignedIn' }
   | { is: 'signedIn' }
   | { is: 'visible'; isVisible: boolean }
   | { is: 'online'; isOnline: boolean };
@@ -70,10 +91,11 @@ export interface Moment {
 
 export function closedConsole(
   mode: ConsoleMode,
-  world: Pick<ConsoleState, 'isVmRunning' | 'isVisible' | 'isOnline'>,
+  world: Pick<ConsoleState, 'isVmRunning' | 'isVmBusy' | 'host' | 'isVisible' | 'isOnline'>,
 ): ConsoleState {
   return {
     ...world,
+    liveOn: world.host,
     phase: { is: 'closed' },
     attempt: 0,
     tries: 0,
@@ -106,10 +128,15 @@ const stopOfKind: Partial<Record<FailureKind, Stop>> = {
 };
 /** Tried again a few times only: it may be a guest that is just starting, or it may never work. */
 const fewTries = 4;
-const stopAfterFew: Partial<Record<Cut, Stop>> = { refused: 'refused', garbled: 'garbled' };
+const stopAfterFew: Partial<Record<Cut, Stop>> = {
+  refused: 'refused',
+  garbled: 'garbled',
+  ticketSpent: 'signedOut',
+};
 
 const stableAfterMs = 10_000;
-const longestWaitMs = 10_000;
+/** With the attempt itself: back within three seconds of the path being back. */
+const longestWaitMs = 2000;
 
 /** How long to wait before the try after `tries` failed ones: at once at first, then twice as long each time. */
 export function waitMs(tries: number, random: number): number {
@@ -139,7 +166,8 @@ export function step(state: ConsoleState, event: ConsoleEvent, moment: Moment): 
     case 'live':
       return {
         ...state,
-        phase: { is: 'live', since: moment.at },
+        phase: { is: 'live', since: moment.at, isSlow: false },
+        liveOn: state.host,
         said: '',
         cutAt: null,
         question: null,
@@ -163,7 +191,17 @@ export function step(state: ConsoleState, event: ConsoleEvent, moment: Moment): 
     case 'due':
       return state.phase.is === 'waiting' ? connect(state) : state;
     case 'vm':
-      return onVm({ ...state, isVmRunning: event.isRunning });
+      return onVm({ ...state, isVmRunning: event.isRunning, isVmBusy: event.isBusy, host: event.host });
+    case 'pace':
+      return state.phase.is === 'live' && state.phase.isSlow !== event.isSlow
+        ? { ...state, phase: { ...state.phase, isSlow: event.isSlow } }
+        : state;
+    case 'frozen':
+      return state.phase.is === 'live' ? cutOff(state, 'frozen', '', moment) : state;
+    case 'stillSignedIn':
+      return state.phase.is === 'stopped' && state.phase.stop === 'signedOut'
+        ? cutOff(state, 'ticketSpent', '', moment)
+        : state;
     case 'signedIn':
       return state.phase.is === 'stopped' && state.phase.stop === 'signedOut'
         ? { ...connect(state), tries: 0, said: '' }
@@ -213,7 +251,8 @@ function end(
   return cutOff(state, cutOfCode(code), said, moment);
 }
 
-function cutOff(state: ConsoleState, cut: Cut, said: string, moment: Moment): ConsoleState {
+function cutOff(state: ConsoleState, found: Cut, said: string, moment: Moment): ConsoleState {
+  const cut = explain(found, state);
   const wasStable = state.phase.is === 'live' && moment.at - state.phase.since >= stableAfterMs;
   const tries = wasStable ? 1 : state.tries + 1;
   const stop = stopAfterFew[cut];
@@ -223,6 +262,15 @@ function cutOff(state: ConsoleState, cut: Cut, said: string, moment: Moment): Co
   // The list still says that it runs: one of the two is behind, and the next look will tell.
   const wait = cut === 'vmOff' ? Math.max(2000, waitMs(tries, moment.random)) : waitMs(tries, moment.random);
   return onWorld({ ...next, phase: { is: 'waiting', cut, dueAt: moment.at + wait } });
+}
+
+const unexplained = new Set<Cut>(['lost', 'gone', 'timedOut', 'frozen']);
+
+/** What CloudTower says of the VM explains a screen that just went away. */
+function explain(cut: Cut, { isVmBusy, host, liveOn }: ConsoleState): Cut {
+  if (!unexplained.has(cut)) return cut;
+  if (host !== null && liveOn !== null && host !== liveOn) return 'movedHost';
+  return isVmBusy ? 'vmRestarting' : cut;
 }
 
 /** Nobody looks or no network: retries rest, and start at once when that is over. */
@@ -240,5 +288,6 @@ function onVm(state: ConsoleState): ConsoleState {
   if ((phase.is === 'waiting' || phase.is === 'paused') && !isVmRunning) {
     return { ...state, phase: { is: 'vmOff' } };
   }
-  return state;
+  if (phase.is !== 'waiting' && phase.is !== 'paused') return state;
+  return { ...state, phase: { ...phase, cut: explain(phase.cut, state) } };
 }

@@ -5,6 +5,7 @@ import { own } from '../../../../contract/services/own.ts';
 import { towerVms, type Vm } from '../../../../contract/services/tower/vms.ts';
 import { call } from '../../../lib/api.ts';
 import { useSession } from '../../../lib/session.tsx';
+import { isPopOut } from './popOut.ts';
 import { closedConsole, step, type ConsoleEvent, type ConsoleState, type Moment } from './consoleMachine.ts';
 
 interface Happening {
@@ -25,6 +26,8 @@ export function useConsole(scope: string, vm: Vm) {
   const [state, dispatch] = useReducer(reduce, undefined, () => {
     const world = {
       isVmRunning: isRunning(vm),
+      isVmBusy: vm.entityAsyncStatus !== null,
+      host: vm.host?.id ?? null,
       isVisible: document.visibilityState === 'visible',
       isOnline: navigator.onLine,
     };
@@ -35,7 +38,12 @@ export function useConsole(scope: string, vm: Vm) {
   const { phase, mode } = state;
 
   const isVmRunning = isRunning(vm);
-  useEffect(() => send({ is: 'vm', isRunning: isVmRunning }), [send, isVmRunning]);
+  const isBusy = vm.entityAsyncStatus !== null;
+  const host = vm.host?.id ?? null;
+  useEffect(
+    () => send({ is: 'vm', isRunning: isVmRunning, isBusy, host }),
+    [send, isVmRunning, isBusy, host],
+  );
 
   // A session that ended leaves the page in place; a new one has a new token.
   const { csrf } = useSession();
@@ -61,16 +69,24 @@ export function useConsole(scope: string, vm: Vm) {
     return () => clearTimeout(timer);
   }, [send, dueAt]);
 
-  const isOff = phase.is === 'vmOff' || (phase.is === 'waiting' && phase.cut === 'vmOff');
+  // What CloudTower says of the VM now decides what is waited for, and explains what happened.
+  const isOff = phase.is === 'vmOff' || phase.is === 'waiting';
   useEffect(() => {
     if (isOff) void client.invalidateQueries({ queryKey: [towerVms.getVms.service, towerVms.getVms.name] });
   }, [client, isOff]);
 
   const isSignedOut = phase.is === 'stopped' && phase.stop === 'signedOut';
   useEffect(() => {
-    // A socket cannot tell the shell that the session is over; a call does.
-    if (isSignedOut) call(own.getSession, {}).catch(() => undefined);
-  }, [isSignedOut]);
+    if (!isSignedOut) return;
+    // A socket cannot tell the shell that the session is over; a call does. One that is not leaves a spent ticket.
+    call(own.getSession, {}).then(
+      () => send({ is: 'stillSignedIn' }),
+      (error: unknown) => {
+        const isOver = error instanceof Failure && error.kind === 'unauthenticated';
+        if (isOver && isPopOut()) window.close();
+      },
+    );
+  }, [isSignedOut, send]);
 
   /** The console session of the last ticket. */
   const session = useRef('');

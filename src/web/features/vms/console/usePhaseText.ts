@@ -18,6 +18,8 @@ export function usePhaseText({ phase }: ConsoleState): { title: string; next?: s
       return { title: t(`stop_${phase.stop}`) };
     case 'closed':
       return { title: t('closed'), next: t('closedText') };
+    case 'live':
+      return { title: t(phase.isSlow ? 'slow' : 'live') };
     default:
       return { title: t(phase.is) };
   }

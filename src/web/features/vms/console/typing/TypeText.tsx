@@ -4,7 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useEffect, useRef, useState, type RefObject, type SyntheticEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../../../contract/services/tower/vms.ts';
 import { loadLayout } from '../layouts/layouts.ts';
@@ -42,7 +42,7 @@ export function TypeText({ vm, keyboard, session, whyNot }: Props) {
   const { state, type, stop } = useTyping(keyboard, session, whyNot === undefined);
   const isTyping = state.is === 'typing';
   const isRest = state.is === 'over' && state.outcome !== 'done' && !state.isSecret && text !== '';
-  const wrong = table && !isSecret ? unmakeable(text, table) : [];
+  const wrong = useMemo(() => (table && !isSecret ? unmakeable(text, table) : []), [text, table, isSecret]);
 
   useEffect(() => {
     if (isTyping) stopButton.current?.focus();

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrokeTable } from '../layouts/strokes.ts';
 import { charactersOf, isMakeable } from './plan.ts';
@@ -6,8 +7,13 @@ import { charactersOf, isMakeable } from './plan.ts';
 const longest = 2000;
 const shown: Partial<Record<string, string>> = { '\n': '↵\n', '\t': '→\t' };
 
+interface Props {
+  text: string;
+  table: StrokeTable;
+}
+
 /** What will be typed, with line ends to be seen and what the layout cannot make marked. */
-export function TypingPreview({ text, table }: { text: string; table: StrokeTable }) {
+export const TypingPreview = memo(function TypingPreview({ text, table }: Props) {
   const { t } = useTranslation('typing');
   const characters = charactersOf(text);
   return (
@@ -38,4 +44,4 @@ export function TypingPreview({ text, table }: { text: string; table: StrokeTabl
       {characters.length > longest && '…'}
     </Box>
   );
-}
+});

@@ -52,7 +52,7 @@ export async function typeText(keyboard: Keyboard, typing: Typing): Promise<numb
       }
       // A dead key gets its letter, or it would wait for the person's next one.
       if (signal.aborted && n === 0) return typed;
-      press(keyboard, stroke);
+      pressStroke(keyboard, stroke);
       pulse.beat();
     }
     typed += 1;
@@ -61,7 +61,7 @@ export async function typeText(keyboard: Keyboard, typing: Typing): Promise<numb
   return typed;
 }
 
-function press(keyboard: Keyboard, { code, keysym, held }: Stroke) {
+export function pressStroke(keyboard: Pick<Keyboard, 'sendKey'>, { code, keysym, held }: Stroke) {
   const modifier = held && modifiers[held];
   if (modifier) keyboard.sendKey(modifier.keysym, modifier.code, true);
   keyboard.sendKey(keysym, code, true);

@@ -23,6 +23,8 @@ export type TypingState =
   | { is: 'over'; outcome: Outcome; typed: number; length: number; isSecret: boolean }
   | { is: 'refused'; failure: Failure };
 
+const drawEveryMs = 150;
+
 /**
  * Types one text at a time on the live console, which is told to the audit trail first: what the trail does not take
  * is not typed. The text itself lives in the running call alone, so a secret is gone when that ends.
@@ -42,6 +44,7 @@ export function useTyping(keyboard: RefObject<Keyboard | null>, session: RefObje
     if (running.current || !keyboard.current) return text;
     const characters = charactersOf(text);
     const { length } = characters;
+    let drawnAt = -Infinity;
     const over = new AbortController();
     running.current = over;
     setState({ is: 'typing', typed: 0, length, isWaiting: false, isSecret });
@@ -52,7 +55,12 @@ export function useTyping(keyboard: RefObject<Keyboard | null>, session: RefObje
         ...how,
         characters,
         signal: over.signal,
-        onProgress: (progress) => setState({ is: 'typing', length, isSecret, ...progress }),
+        onProgress: (progress) => {
+          // Drawn a few times a second: a page that draws every key has no time left to type.
+          if (performance.now() - drawnAt < drawEveryMs) return;
+          drawnAt = performance.now();
+          setState({ is: 'typing', length, isSecret, ...progress });
+        },
       });
       const why: unknown = over.signal.reason;
       const outcome = typed === length ? 'done' : why === 'cut' ? 'cut' : 'stopped';

@@ -11,7 +11,7 @@ export const typing: Words<typeof en> = {
   unmakeable: 'Mit dieser Belegung nicht zu tippen: {{characters}}',
   secretUnmakeable_one: '{{count}} Zeichen des Geheimnisses ist mit dieser Belegung nicht zu tippen.',
   secretUnmakeable_other: '{{count}} Zeichen des Geheimnisses sind mit dieser Belegung nicht zu tippen.',
-  layout: 'Tastaturbelegung des Gasts',
+  layout: 'Tastaturbelegung',
   layout_us: 'Englisch (USA)',
   layout_uk: 'Englisch (Großbritannien)',
   layout_de: 'Deutsch',

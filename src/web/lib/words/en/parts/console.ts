@@ -6,6 +6,7 @@ export const console = {
   view: 'View only',
   // States
   connecting: 'Connecting',
+  slow: 'Slow',
   live: 'Live',
   liveTo: 'Connected to {{name}}',
   waiting: 'Reconnecting',
@@ -15,6 +16,10 @@ export const console = {
   closed: 'Not connected',
   // Why the picture is gone and comes back by itself
   cut_lost: 'The connection was lost',
+  cut_frozen: 'The picture stood still and nothing answered',
+  cut_movedHost: 'The virtual machine has moved to another host',
+  cut_vmRestarting: 'The virtual machine is restarting',
+  cut_ticketSpent: 'The ticket for this console ran out; there will be a new one',
   cut_gone: 'The virtual machine’s screen has gone away',
   cut_timedOut: 'The screen did not answer in time',
   cut_restarting: 'Wheelhouse is being restarted',
@@ -56,8 +61,12 @@ export const console = {
   // Tools
   ctrlAltDel: 'Ctrl+Alt+Del',
   sendCtrlAltDel: 'Send Ctrl+Alt+Del',
-  typeText: 'Type text',
-  fit: 'Scale to fit',
+  tray_keys: 'Keys',
+  showTools: 'Show the tools',
+  tray_picture: 'Picture',
+  dragPicture: 'Move the picture with the pointer or the arrow keys',
+  meter: '{{roundTrip}} ms · {{frames}} fps · {{kilobytes}} kB/s',
+  tray_typing: 'Type text',
   viewOnly: 'View only',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',

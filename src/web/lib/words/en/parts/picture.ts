@@ -1,0 +1,15 @@
+export const picture = {
+  picture: 'Picture',
+  size: 'Size',
+  size_fit: 'Scale to fit',
+  size_exact: 'Pixel by pixel',
+  size_guest: 'Resize the guest',
+  quality: 'Quality',
+  quality_auto: 'By itself',
+  quality_best: 'Best',
+  quality_balanced: 'Balanced',
+  quality_slow: 'Slow link',
+  drag: 'Drag the picture',
+  screenshot: 'Screenshot',
+  noResize: 'This guest keeps its own size.',
+} as const;
