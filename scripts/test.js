@@ -13,8 +13,8 @@ const skipped = [
   [
     'a real TigerVNC desktop behind websockify',
     ensureCommands(
-      ['Xvnc', 'websockify', 'xterm', 'nginx', 'openssl', 'pkill'],
-      ['tigervnc-standalone-server', 'websockify', 'xterm', 'nginx', 'openssl', 'procps'],
+      ['Xvnc', 'websockify', 'xterm', 'nginx', 'openssl', 'pkill', 'setxkbmap'],
+      ['tigervnc-standalone-server', 'websockify', 'xterm', 'nginx', 'openssl', 'procps', 'x11-xkb-utils'],
     ),
   ],
 ].filter(([, reason]) => reason);

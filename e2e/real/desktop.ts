@@ -26,16 +26,21 @@ export interface RealEstate {
   /** Cuts every console, and lets no new one through. */
   stopGateway(): Promise<void>;
   startGateway(): void;
+  /** Every console that is open falls silent: no byte, and no close. */
+  silence(): void;
+  /** Gives the guest another keyboard, and a fresh terminal that writes what is typed into a file, byte by byte. */
+  listen(layout: string, file: string): void;
   stop(): Promise<void>;
 }
 
-export const missing = ['Xvnc', 'websockify', 'xterm', 'openssl', 'nginx'].filter(
+export const missing = ['Xvnc', 'websockify', 'xterm', 'openssl', 'nginx', 'setxkbmap'].filter(
   (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status !== 0,
 );
 
+/** `scancodes`: the server reads places of keys, as QEMU does; else keysyms. */
 export async function startRealEstate(
   route: 'direct' | 'forwarded',
-  vncPassword?: string,
+  { vncPassword, reads = 'keysyms' }: { vncPassword?: string; reads?: 'keysyms' | 'scancodes' } = {},
 ): Promise<RealEstate> {
   const folder = await mkdtemp(join(tmpdir(), 'wheelhouse-real-'));
   const children: ChildProcess[] = [];
@@ -56,6 +61,7 @@ export async function startRealEstate(
     ...['-rfbport', String(rfb), '-localhost', '-PasswordFile', join(folder, 'password')],
     ...['-SecurityTypes', vncPassword ? 'VncAuth' : 'None'],
     ...['-geometry', '800x600', '-depth', '24', '-displayfd', '3'],
+    `-RawKeyboard=${reads === 'scancodes' ? 1 : 0}`,
   ]);
   const display = await new Promise<string>((resolve) => {
     desktop.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
@@ -98,8 +104,19 @@ export async function startRealEstate(
       await ended;
     },
     startGateway: () => void (websockify = startGateway()),
+    silence: () => void spawnSync('pkill', ['-STOP', '-P', String(websockify.pid)]),
+    listen(layout, file) {
+      const model = layout === 'jp' ? 'jp106' : 'pc105';
+      spawnSync('setxkbmap', ['-display', display, '-model', model, '-layout', layout]);
+      // On top of the last one; the pointer, and so the keyboard, is over it.
+      start('xterm', ['-geometry', '132x50+0+0', '-e', 'sh', '-c', `stty raw -echo; exec cat > ${file}`], {
+        DISPLAY: display,
+        LC_ALL: 'C.UTF-8',
+      });
+    },
     async stop() {
       await product.stop();
+      spawnSync('pkill', ['-KILL', '-P', String(websockify.pid)]); // silenced ones hear nothing else
       for (const child of children) if (child.exitCode === null) child.kill('SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },

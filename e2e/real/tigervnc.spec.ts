@@ -41,6 +41,24 @@ for (const route of ['forwarded', 'direct'] as const) {
       for (const secret of secrets) expect(everything.includes(secret), secret.slice(0, 4)).toBe(false);
     });
 
+    test('that falls silent is said to be slow, and is back by itself with a new ticket', async ({
+      page,
+    }) => {
+      let tickets = 0;
+      page.on('request', (request) => {
+        if (request.method() === 'POST' && request.url().endsWith('/api/consoles')) tickets += 1;
+      });
+      await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
+      await expectLive(page);
+      estate.silence();
+      await expect(page.getByText('Slow', { exact: true }).first()).toBeVisible({ timeout: 10_000 });
+      // It says that it is frozen for a quarter of a second only, then it is healed: a second ticket tells it for good.
+      await expect.poll(() => tickets, { timeout: 20_000 }).toBe(2);
+      await expectLive(page);
+      await typeInGuest(page, 'echo thawed > thawed.txt\n');
+      await expect.poll(() => estate.written('thawed.txt')).toBe('thawed\n');
+    });
+
     test('shows the picture and takes no key when only watched', async ({ page }) => {
       await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
       await expectLive(page);
@@ -60,7 +78,7 @@ for (const route of ['forwarded', 'direct'] as const) {
 
 test.describe('a TigerVNC desktop with a password', () => {
   let estate: RealEstate;
-  test.beforeAll(async () => void (estate = await startRealEstate('forwarded', 'open-up')));
+  test.beforeAll(async () => void (estate = await startRealEstate('forwarded', { vncPassword: 'open-up' })));
   test.afterAll(() => estate.stop());
 
   test('asks for it, says when it is wrong, and lets the right one in', async ({ page }) => {
