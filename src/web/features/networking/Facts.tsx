@@ -12,7 +12,7 @@ export function Facts({ facts }: { facts: readonly (readonly [label: string, val
             {label}
           </Typography>
           <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-            {value ?? '–'}
+            {value || '–'}
           </Typography>
         </div>
       ))}

@@ -37,7 +37,13 @@ export function FormFrame(props: Props) {
       {failure && <FailureAlert failure={failure} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <DisabledReason reason={whyNot}>
-          <Button type="submit" variant="contained" loading={isSending}>
+          <Button
+            type="submit"
+            variant="contained"
+            loading={isSending}
+            // Leaving a field says what is wrong with it, which would move the button away from under the click.
+            onMouseDown={(event) => event.preventDefault()}
+          >
             {submitLabel}
           </Button>
         </DisabledReason>

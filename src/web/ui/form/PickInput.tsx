@@ -54,7 +54,14 @@ export function PickInput<V extends FieldValues>(props: FieldProps<V> & Props) {
       isOptionEqualToValue={(option, value) => option.id === (typeof value === 'string' ? value : value.id)}
       getOptionDisabled={({ whyNot }) => whyNot !== undefined}
       {...(options?.some(({ group }) => group) ? { groupBy: (option: Option) => option.group ?? '' } : {})}
-      filterOptions={(all, { inputValue }) => matching(all, inputValue, chosen)}
+      // What was typed as an id is looked for all the same.
+      filterOptions={(all, { inputValue }) =>
+        matching(
+          all,
+          inputValue,
+          all.find(({ id }) => id === chosen?.id),
+        )
+      }
       renderOption={({ key: _key, ...row }, option) => (
         <Box component="li" key={option.id} {...row}>
           <OptionRow {...option} />
@@ -97,7 +104,7 @@ function optionOf(options: readonly Option[], id: string | undefined): Option | 
 }
 
 const mostShown = 100;
-export function matching(options: readonly Option[], typed: string, chosen: Option | null): Option[] {
+export function matching(options: readonly Option[], typed: string, chosen: Option | undefined): Option[] {
   const wanted = typed.trim().toLowerCase();
   // An opened list with something chosen shows all, not the chosen one alone.
   const isOpening = wanted === '' || wanted === chosen?.name.toLowerCase();

@@ -32,7 +32,7 @@ export function PickManyInput<V extends FieldValues>(props: FieldProps<V> & Prop
       getOptionKey={({ id }) => id}
       isOptionEqualToValue={(option, value) => option.id === value.id}
       getOptionDisabled={({ whyNot }) => whyNot !== undefined}
-      filterOptions={(all, { inputValue }) => matching(all, inputValue, null)}
+      filterOptions={(all, { inputValue }) => matching(all, inputValue, undefined)}
       renderOption={({ key: _key, ...row }, option) => (
         <Box component="li" key={option.id} {...row}>
           <OptionRow {...option} />
