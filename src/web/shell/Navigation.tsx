@@ -9,6 +9,7 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { Link } from '@tanstack/react-router';
 import { PanelLeftClose, PanelLeftOpen, X } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Logo } from '../ui/Logo.tsx';
 import { ScopeHealth } from './ScopeHealth.tsx';
@@ -50,32 +51,8 @@ export function Navigation({ isFolded, onFold, onClose }: Props) {
         )}
       </Box>
       <List sx={{ px: 1 }}>
-        {pages.map(({ to, name, icon: Icon }) => (
-          <ListItem key={to} disablePadding sx={{ mb: 0.25 }}>
-            <Tooltip title={isFolded ? name : ''} placement="right">
-              <ListItemButton
-                component={Link}
-                to={to}
-                onClick={onClose}
-                aria-label={isFolded ? name : undefined}
-                sx={{
-                  borderRadius: 1,
-                  minHeight: 40,
-                  px: 1.5,
-                  '&[aria-current="page"]': {
-                    bgcolor: 'selectedEntry',
-                    color: 'primary.main',
-                    '& .MuiListItemText-primary': { fontWeight: 600 },
-                  },
-                }}
-              >
-                <ListItemIcon>
-                  <Icon size={18} />
-                </ListItemIcon>
-                {!isFolded && <ListItemText primary={name} slotProps={{ primary: { noWrap: true } }} />}
-              </ListItemButton>
-            </Tooltip>
-          </ListItem>
+        {pages.map((page) => (
+          <Entry key={page.to} page={page} isFolded={isFolded} onClose={onClose} />
         ))}
       </List>
       <ScopeHealth isFolded={isFolded} onGo={onClose} />
@@ -94,5 +71,49 @@ export function Navigation({ isFolded, onFold, onClose }: Props) {
         </Box>
       )}
     </Box>
+  );
+}
+
+interface EntryProps extends Pick<Props, 'isFolded' | 'onClose'> {
+  page: ReturnType<typeof usePages>[number];
+}
+
+function Entry({ page, isFolded, onClose }: EntryProps) {
+  const { to, name, icon: Icon } = page;
+  const Badge = 'Badge' in page ? page.Badge : undefined;
+  return (
+    <ListItem disablePadding sx={{ mb: 0.25 }}>
+      <Tooltip title={isFolded ? name : ''} placement="right">
+        <ListItemButton
+          component={Link}
+          to={to}
+          onClick={onClose}
+          aria-label={isFolded ? name : undefined}
+          sx={{
+            borderRadius: 1,
+            minHeight: 40,
+            px: 1.5,
+            '&[aria-current="page"]': {
+              bgcolor: 'selectedEntry',
+              color: 'primary.main',
+              '& .MuiListItemText-primary': { fontWeight: 600 },
+            },
+          }}
+        >
+          <ListItemIcon>
+            {Badge ? (
+              <Suspense fallback={<Icon size={18} />}>
+                <Badge>
+                  <Icon size={18} />
+                </Badge>
+              </Suspense>
+            ) : (
+              <Icon size={18} />
+            )}
+          </ListItemIcon>
+          {!isFolded && <ListItemText primary={name} slotProps={{ primary: { noWrap: true } }} />}
+        </ListItemButton>
+      </Tooltip>
+    </ListItem>
   );
 }

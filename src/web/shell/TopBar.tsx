@@ -9,6 +9,7 @@ import { offsetOf } from '../lib/timeZones.ts';
 import { useNow } from '../lib/useNow.ts';
 import { Finder } from './find/Finder.tsx';
 import { FindField } from './find/FindField.tsx';
+import { Shortcuts } from './keys/Shortcuts.tsx';
 import { JobTray } from './JobTray.tsx';
 import { NoticeCentre } from './NoticeCentre.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -41,6 +42,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
       >
         <Menu size={20} />
       </IconButton>
+      <Shortcuts />
       <Finder>{(open) => <FindField onOpen={open} />}</Finder>
       <Box sx={{ flex: 1 }} />
       <MuiLink

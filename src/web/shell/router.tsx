@@ -7,6 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { parseFailover } from '../features/networking/failover/wish.ts';
 import { parseListSearch } from '../features/networking/listSearch.ts';
+import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
+import { parseClusterSearch, parseHostSearch } from '../features/hosts/hostSearch.ts';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
 import { AloneLayout } from './AloneLayout.tsx';
 import { parseVmPageSearch } from '../features/vms/page/vmPageSearch.ts';
@@ -33,6 +35,24 @@ const ConsolePage: RouteComponent = lazyPage(
   () => import('../features/vms/console/ConsolePage.tsx'),
   'ConsolePage',
   'console',
+);
+const AlertsPage: RouteComponent = lazyPage(
+  () => import('../features/alerts/AlertsPage.tsx'),
+  'AlertsPage',
+  'alerts',
+  'towers',
+);
+const HostsPage: RouteComponent = lazyPage(
+  () => import('../features/hosts/HostsPage.tsx'),
+  'HostsPage',
+  'hosts',
+  'towers',
+);
+const ClustersPage: RouteComponent = lazyPage(
+  () => import('../features/hosts/ClustersPage.tsx'),
+  'ClustersPage',
+  'hosts',
+  'towers',
 );
 const SettingsPage: RouteComponent = lazyPage(
   () => import('../features/settings/SettingsPage.tsx'),
@@ -146,6 +166,24 @@ const routeTree = root.addChildren([
       getParentRoute: () => withNavigation,
       path: '/networking/services/$scope/$service',
       component: ServicePage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/alerts',
+      validateSearch: parseAlertSearch,
+      component: AlertsPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/hosts',
+      validateSearch: parseHostSearch,
+      component: HostsPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/clusters',
+      validateSearch: parseClusterSearch,
+      component: ClustersPage,
     }),
     createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: SettingsPage }),
   ]),

@@ -1,10 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { MonitorDot, Network, Settings } from 'lucide-react';
+import { Boxes, MonitorDot, Network, Server, Settings, Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../contract/services/own.ts';
+import { lazyPart } from '../lib/lazyPart.ts';
 import { query } from '../lib/query.ts';
 
-/** The pages one can go to, for the navigation and the palette alike; those of a vendor only where it has a scope. */
+const OpenAlertCount = lazyPart(
+  () => import('../features/alerts/OpenAlertCount.tsx'),
+  'OpenAlertCount',
+  'alerts',
+);
+
+/**
+ * The pages one can go to, for the navigation and the palette alike; those of a vendor only where it has a scope. `Badge`
+ * says on an entry how it stands there.
+ */
 export function usePages() {
   const { t } = useTranslation(['common', 'glossary']);
   const scopes = useQuery(query(own.listScopes, {})).data ?? [];
@@ -15,6 +25,9 @@ export function usePages() {
   } as const;
   return [
     { to: '/vms', name: t('vms', { ns: 'glossary' }), icon: MonitorDot },
+    { to: '/alerts', name: t('alerts', { ns: 'glossary' }), icon: Siren, Badge: OpenAlertCount },
+    { to: '/hosts', name: t('hosts', { ns: 'glossary' }), icon: Server },
+    { to: '/clusters', name: t('clusters', { ns: 'glossary' }), icon: Boxes },
     ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking] : []),
     { to: '/settings', name: t('settings'), icon: Settings },
   ] as const;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../contract/services/tower/vms.ts';
 import { useFormat } from '../../lib/useFormat.ts';
-import { UsageBar } from './UsageBar.tsx';
+import { UsageBar } from '../../ui/UsageBar.tsx';
 
 export function VmCpu({ vm: { vcpu, cpu_usage: used } }: { vm: Vm }) {
   const { t } = useTranslation('vms');

@@ -1,13 +1,17 @@
 /** The words of the parts that load when they are opened: `<language>/parts/<part>.ts` exports each under its name. */
-export type PartWords = typeof import('./en/parts/console.ts') &
+export type PartWords = typeof import('./en/parts/alerts.ts') &
+  typeof import('./en/parts/console.ts') &
   typeof import('./en/parts/find.ts') &
   typeof import('./en/parts/flow.ts') &
   typeof import('./en/parts/form.ts') &
-  typeof import('./en/parts/networking.ts') &
-  typeof import('./en/parts/runs.ts') &
-  typeof import('./en/parts/tableTools.ts') &
+  typeof import('./en/parts/hosts.ts') &
   typeof import('./en/parts/keys.ts') &
+  typeof import('./en/parts/networking.ts') &
   typeof import('./en/parts/picture.ts') &
+  typeof import('./en/parts/runs.ts') &
+  typeof import('./en/parts/shortcuts.ts') &
+  typeof import('./en/parts/tableTools.ts') &
+  typeof import('./en/parts/towers.ts') &
   typeof import('./en/parts/typing.ts') &
   typeof import('./en/parts/vmActions.ts') &
   typeof import('./en/parts/vmFilters.ts') &

@@ -3,7 +3,7 @@ import type { VmDisk, VmVolume } from '../../../../contract/services/tower/disks
 import { failureBody } from '../../../lib/failure.ts';
 import { useFailureWords } from '../../../lib/failureWords.ts';
 import { useFormat } from '../../../lib/useFormat.ts';
-import { UsageBar } from '../UsageBar.tsx';
+import { UsageBar } from '../../../ui/UsageBar.tsx';
 import { Row } from './Rows.tsx';
 
 interface Props {

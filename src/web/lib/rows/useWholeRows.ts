@@ -1,0 +1,61 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { usePace } from './usePace.ts';
+import { useSame } from './useSame.ts';
+import type { Compare, Row, Rows, Trouble } from './rows.ts';
+import type { Read } from './source.ts';
+
+/** One scope's share of a short list, read as a whole. */
+export interface WholeSource<R extends Row> {
+  scope: string;
+  read: Read;
+  /** Of the same answer the same rows. */
+  rows: (answer: unknown) => readonly R[];
+}
+
+/**
+ * The rows of a list so short that it is read whole and ordered here: dozens of hosts, not thousands of VMs. Sources,
+ * `compare` and `isShown` keep their identity while `list` does.
+ */
+export function useWholeRows<R extends Row>(
+  sources: readonly WholeSource<R>[],
+  compare: Compare<R>,
+  isShown: (row: R) => boolean,
+  list: string,
+): Rows<R> {
+  const pace = usePace();
+  const answers = useQueries({ queries: sources.map(({ read }) => ({ ...read, refetchInterval: pace })) });
+  const parts = useSame(answers.map(({ data }) => ({ answer: data })));
+  const rows = useMemo(
+    () =>
+      parts
+        .flatMap(({ answer }, place) => (answer === undefined ? [] : (sources[place]?.rows(answer) ?? [])))
+        .filter(isShown)
+        .sort(compare),
+    [parts, sources, isShown, compare],
+  );
+  const troubles = sources.flatMap(({ scope }, place): Trouble[] => {
+    const { error, data, refetch } = answers[place] ?? {};
+    return error
+      ? [{ scope, failure: error, hasRows: data !== undefined, retry: () => void refetch?.() }]
+      : [];
+  });
+  const silent = sources.filter((_, place) => answers[place]?.isPending && !answers[place].error);
+  const times = answers.flatMap(({ dataUpdatedAt: at }) => (at > 0 ? [at] : []));
+  return {
+    list,
+    at: (place) => rows[place],
+    length: rows.length,
+    total: times.length > 0 ? rows.length : undefined,
+    isLoading: silent.length === sources.length,
+    asOf: times.length > 0 ? Math.min(...times) : 0,
+    troubles,
+    awaited: silent.length < sources.length ? silent.map(({ scope }) => scope) : [],
+    look: nothing,
+    read: async (from, to) => rows.slice(from, to),
+    watch: nothing,
+    left: none,
+  };
+}
+const nothing = () => undefined;
+const none: ReadonlySet<string> = new Set();

@@ -1,0 +1,31 @@
+import type { shortcuts as en } from '../../en/parts/shortcuts.ts';
+import type { Words } from '../../words.ts';
+
+export const shortcuts: Words<typeof en> = {
+  title: 'Tastenkürzel',
+  text: 'Keines davon wirkt, während Sie tippen oder in einer Konsole sind.',
+  anywhere: 'Überall',
+  find: 'Alles finden',
+  list: 'Diese Liste zeigen',
+  palette: 'Beim Finden',
+  choose: 'Unter dem Gefundenen wählen',
+  openChosen: 'Öffnen',
+  actionsOfChosen: 'Was damit getan werden kann',
+  letters: 'Mit seinem Buchstaben ausführen',
+  back: 'Einen Schritt zurück, dann schließen',
+  lists: 'In Listen',
+  search: 'Suchen',
+  move: 'Von Zelle zu Zelle',
+  moveFar: 'In größeren Schritten',
+  openRow: 'Die Zeile öffnen',
+  console: 'Die Konsole der VM öffnen',
+  select: 'Die Zeile auswählen oder abwählen',
+  selectRange: 'Von hier an auswählen',
+  selectAll: 'Alles auswählen',
+  menu: 'Menü der Zeile',
+  columnWidth: 'Auf einem Spaltenkopf: seine Breite',
+  columnPlace: 'Auf einem Spaltenkopf: sein Platz',
+  inConsole: 'In einer Konsole',
+  enterConsole: 'Dem Bildschirm die Tastatur geben',
+  leaveConsole: 'Die Tastatur zurücknehmen',
+};

@@ -1,0 +1,31 @@
+import type { shortcuts as en } from '../../en/parts/shortcuts.ts';
+import type { Words } from '../../words.ts';
+
+export const shortcuts: Words<typeof en> = {
+  title: '键盘快捷键',
+  text: '输入文字时或在控制台内，这些按键均不起作用。',
+  anywhere: '任意位置',
+  find: '查找一切',
+  list: '显示本列表',
+  palette: '查找时',
+  choose: '在查找结果中选择',
+  openChosen: '打开',
+  actionsOfChosen: '可执行的操作',
+  letters: '按字母执行操作',
+  back: '返回一步，然后关闭',
+  lists: '列表中',
+  search: '搜索',
+  move: '在单元格之间移动',
+  moveFar: '快速移动',
+  openRow: '打开该行',
+  console: '打开虚拟机的控制台',
+  select: '选择或取消选择该行',
+  selectRange: '从此处起连续选择',
+  selectAll: '全选',
+  menu: '该行的菜单',
+  columnWidth: '在列标题上：调整列宽',
+  columnPlace: '在列标题上：调整位置',
+  inConsole: '控制台内',
+  enterConsole: '将键盘交给屏幕',
+  leaveConsole: '收回键盘',
+};
