@@ -6,6 +6,8 @@ import type { Running } from '../product.ts';
 export async function signIn(page: Page, product: Running, role: string, path = '/vms') {
   await page.goto(new URL(path, product.url).href);
   await fillSignIn(page, role, product.passwords[role] ?? '');
+  // The sign-in has a main part too: going elsewhere while it is under way would break it off.
+  await expect(page.getByRole('button', { name: 'Sign in' })).toHaveCount(0);
   await expect(page.getByRole('main')).toBeVisible();
 }
 

@@ -45,11 +45,11 @@ export function Palette({ isOpen, onClose, onDialog }: Props) {
     <Dialog
       open={isOpen}
       onClose={onClose}
-      aria-label={t('title')}
       transitionDuration={{ enter: 0, exit: 80 }} // it is waited for
       slotProps={{
         container: { sx: { alignItems: 'flex-start' } },
         paper: {
+          'aria-label': t('title'), // Dialog itself hands on none but aria-labelledby
           sx: {
             width: 680,
             maxWidth: 'calc(100% - 16px)',
