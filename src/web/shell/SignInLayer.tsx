@@ -6,7 +6,7 @@ import { SignInPage, type SignInProps } from './SignInPage.tsx';
 export function SignInLayer(props: SignInProps) {
   const { t } = useTranslation();
   return (
-    <Dialog fullScreen open aria-label={t('signInTitle')} transitionDuration={0}>
+    <Dialog fullScreen open slotProps={{ paper: { 'aria-label': t('signInTitle') } }} transitionDuration={0}>
       <SignInPage {...props} />
     </Dialog>
   );
