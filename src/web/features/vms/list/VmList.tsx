@@ -20,6 +20,7 @@ import { VmListEmpty } from './VmListEmpty.tsx';
 import { compareVms, vmSource, type VmRow } from './vmRows.ts';
 import { VmSearchBox } from './VmSearchBox.tsx';
 import { completeVmSearch, parseVmSearch, type VmSearch } from './vmSearch.ts';
+import { useVmHints } from './useVmHints.ts';
 import { VmTermChips } from './VmTermChips.tsx';
 import { readVmTerms, vmKeys } from './vmTerms.ts';
 
@@ -51,6 +52,7 @@ export function VmList({ scopes: all, search, onChange, onShow }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [hint, setHint] = useState('');
   const columns = useMemo(() => vmColumns(t), [t]);
+  useVmHints(all.map(({ id }) => id).join(' '));
 
   const { options } = useRouter();
   const terms = useMemo(() => readVmTerms(search.q ?? ''), [search.q]);
