@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../../../contract/services/own.ts';
+import { lazyPart } from '../../../lib/lazyPart.ts';
 import { query } from '../../../lib/query.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Choice } from '../Choice.tsx';
 import { VmList } from './VmList.tsx';
 import { changeVmSearch, parseVmSearch, type VmSearch } from './vmSearch.ts';
+
+const FailureAlert = lazyPart(() => import('../../../ui/FailureAlert.tsx'), 'FailureAlert');
 
 export function VmListPage() {
   const { t } = useTranslation(['vms', 'glossary']);
@@ -49,7 +52,9 @@ export function VmListPage() {
         }
       />
       {scopes.error && !scopes.data && (
-        <FailureAlert failure={scopes.error} onRetry={() => void scopes.refetch()} />
+        <Suspense>
+          <FailureAlert failure={scopes.error} onRetry={() => void scopes.refetch()} />
+        </Suspense>
       )}
       {isUnknown ? (
         <EmptyState title={t(search.scope ? 'unknownScope' : 'noScopes')}>

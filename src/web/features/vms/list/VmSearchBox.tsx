@@ -1,16 +1,16 @@
+import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
-import FormControl from '@mui/material/FormControl';
-import FormHelperText from '@mui/material/FormHelperText';
-import OutlinedInput from '@mui/material/OutlinedInput';
+import Typography from '@mui/material/Typography';
 import { Search, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FieldFrame } from '../../../ui/FieldFrame.tsx';
 import { suggestTerms, type VmValues } from './suggestTerms.ts';
 import { longestSearch } from './vmSearch.ts';
 import { VmSuggestions } from './VmSuggestions.tsx';
 
 const debounceMs = 250;
+const hint = { mt: 0.5, mx: '14px' };
 const takesText = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
@@ -99,55 +99,63 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said, values }: Prop
   }
 
   return (
-    <FormControl sx={{ flex: { xs: '1 1 100%', md: '1 1 18rem' }, maxWidth: { md: '40rem' } }}>
-      <OutlinedInput
-        inputRef={input}
-        value={draft.text}
-        onChange={(event) => change(event.target.value)}
-        onKeyDown={press}
-        onBlur={() => setOpen(false)}
-        placeholder={t('search')}
-        inputProps={{
-          type: 'text',
-          role: 'searchbox',
-          'aria-label': t('search'),
-          'aria-keyshortcuts': '/',
-          'aria-describedby': hintId,
-          maxLength: longestSearch,
-          'aria-autocomplete': 'list',
-          'aria-controls': suggestions.length > 0 ? listId : undefined,
-          'aria-activedescendant': chosen >= 0 ? `${listId}${chosen}` : undefined,
-          autoComplete: 'off',
-          spellCheck: false,
-        }}
-        startAdornment={
-          <InputAdornment position="start">
-            <Search size={18} aria-hidden />
-          </InputAdornment>
-        }
-        endAdornment={
-          draft.text !== '' && (
-            <InputAdornment position="end">
-              <IconButton size="small" edge="end" aria-label={t('clearSearch')} onClick={() => send('')}>
-                <X size={16} aria-hidden />
-              </IconButton>
-            </InputAdornment>
-          )
-        }
-      />
+    <Box
+      sx={{
+        position: 'relative',
+        display: 'inline-flex',
+        flexDirection: 'column',
+        flex: { xs: '1 1 100%', md: '1 1 18rem' },
+        maxWidth: { md: '40rem' },
+      }}
+    >
+      <FieldFrame>
+        <Box
+          component={Search}
+          size={18}
+          aria-hidden
+          sx={{ color: 'action.active', ml: '14px', flexShrink: 0 }}
+        />
+        <input
+          ref={input}
+          value={draft.text}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={press}
+          onBlur={() => setOpen(false)}
+          placeholder={t('search')}
+          type="text"
+          role="searchbox"
+          aria-label={t('search')}
+          aria-keyshortcuts="/"
+          aria-describedby={hintId}
+          maxLength={longestSearch}
+          aria-autocomplete="list"
+          aria-controls={suggestions.length > 0 ? listId : undefined}
+          aria-activedescendant={chosen >= 0 ? `${listId}${chosen}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        {draft.text !== '' && (
+          <IconButton size="small" aria-label={t('clearSearch')} onClick={() => send('')} sx={{ mr: '11px' }}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        )}
+      </FieldFrame>
       <VmSuggestions id={listId} suggestions={suggestions} chosen={chosen} onTake={take} />
       {/* What the keys do is nothing to those who have none. */}
-      <FormHelperText
+      <Typography
+        variant="caption"
+        color="textSecondary"
+        component="p"
         id={hintId}
         aria-live="polite"
         sx={
           said
-            ? undefined
-            : { display: { xs: 'none', md: 'block' }, '@media (hover: none)': { display: 'none' } }
+            ? hint
+            : { ...hint, display: { xs: 'none', md: 'block' }, '@media (hover: none)': { display: 'none' } }
         }
       >
         {said || t('searchHint')}
-      </FormHelperText>
-    </FormControl>
+      </Typography>
+    </Box>
   );
 }
