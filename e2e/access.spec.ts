@@ -2,31 +2,36 @@ import { expect, test } from './fixtures.ts';
 import { isClean } from './steps/axe.ts';
 import { expectLive } from './steps/console.ts';
 import { signIn } from './steps/session.ts';
-import { openVm, vmLink } from './steps/vms.ts';
+import { openVm } from './steps/vms.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every page is clean for axe in the ${colorScheme} theme`, async ({ page, product }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('/vms');
-    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
-    await isClean(page);
-    await signIn(page, product, 'operator');
-    await expect(
-      vmLink(page, 'web-01')
-        .or(page.getByRole('link', { name: /-\d\d$/ }).first())
-        .first(),
-    ).toBeVisible();
-    await isClean(page);
-    await openVm(page, 'web-01');
-    await expectLive(page);
-    await isClean(page);
-    await page.getByRole('button', { name: 'Restart', exact: true }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await isClean(page);
-    await page.keyboard.press('Escape');
-    await page.goto('/settings');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await isClean(page);
+  test.describe(`in the ${colorScheme} theme axe finds nothing`, () => {
+    test.beforeEach(({ page }) => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }));
+
+    test('on the sign-in and the list', async ({ page, product }) => {
+      await page.goto('/vms');
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      await isClean(page);
+      await signIn(page, product, 'operator');
+      await expect(page.getByRole('link', { name: /-\d\d$/ }).first()).toBeVisible();
+      await isClean(page);
+    });
+
+    test('on the page of a VM with its console, and its question', async ({ page, product }) => {
+      await signIn(page, product, 'operator');
+      await openVm(page, 'web-01');
+      await expectLive(page);
+      await isClean(page);
+      await page.getByRole('button', { name: 'Restart', exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await isClean(page);
+    });
+
+    test('on the settings', async ({ page, product }) => {
+      await signIn(page, product, 'operator', '/settings');
+      await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+      await isClean(page);
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './steps/api.ts';
-import { consoleOf, expectLive } from './steps/console.ts';
+import { consoleOf, expectLive, screenOf } from './steps/console.ts';
 import { fillSignIn, signIn } from './steps/session.ts';
 import { openVm, vmLink } from './steps/vms.ts';
 
@@ -74,7 +74,7 @@ test('a viewer sees everything, may change nothing and is told why', async ({ pa
     await expect(page.getByRole('button', { name: action, exact: true })).toBeDisabled();
   }
   await expect(page.getByText(/needs? the role “Helpdesk”/i).first()).toBeAttached();
-  await expect(page.locator('canvas')).toHaveCount(0);
+  await expect(screenOf(page)).toHaveCount(0);
 });
 
 for (const [language, heading, html] of [
