@@ -38,7 +38,15 @@ function portIn(body: unknown, allowed: readonly string[]): Record<string, unkno
   return port;
 }
 
-export function readNewPort(body: unknown) {
+interface NewPort {
+  network_id: string;
+  device_owner: string;
+  name: string;
+  ip_address: string | undefined;
+  subnet_id: string | undefined;
+}
+
+export function readNewPort(body: unknown): NewPort {
   const port = portIn(body, creatable);
   const { network_id, device_owner = '', name = '', fixed_ips = [] } = port;
   if (typeof network_id !== 'string')
@@ -54,6 +62,8 @@ export function readNewPort(body: unknown) {
   const { ip_address, subnet_id } = isObject(fixed_ips[0]) ? fixed_ips[0] : {};
   if (ip_address !== undefined && (typeof ip_address !== 'string' || rangeOf(ip_address) === undefined))
     throw invalidInput(`${JSON.stringify(ip_address)} is not a valid IP address`);
+  if (subnet_id !== undefined && typeof subnet_id !== 'string')
+    throw invalidInput(`${JSON.stringify(subnet_id)} is not a valid UUID`);
   return {
     ...{ network_id, device_owner: device_owner as string, name: nameIn(name) },
     ...{ ip_address, subnet_id },
