@@ -14,6 +14,7 @@ import type {
   Session,
   UpstreamAnswer,
 } from './services.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { madeBy, mayUndo } from './undo.ts';
 import { validate } from './validate.ts';
 
@@ -30,25 +31,33 @@ export function catalogueRoutes(
   services: Services,
   list: readonly Operation[] = operations,
 ): void {
+  const inTurn = createTurns();
   for (const operation of list) {
     if (operation.internal) continue;
     app.route({
       method: operation.method,
       url: address(operation).replace(/\{(\w+)\}/g, ':$1'),
       config: { operation: operation.id },
-      handler: (request, reply) => serve(services, operation, request, reply),
+      handler: (request, reply) => serve(services, inTurn, operation, request, reply),
     });
   }
 }
 
-async function serve(services: Services, operation: Operation, request: FastifyRequest, reply: FastifyReply) {
+async function serve(
+  services: Services,
+  inTurn: Turns,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const { connection, audit, person } = await admit(services, operation, request);
   const input = validate(operation, { params: request.params, query: request.query, body: request.body });
-  const answer =
-    operation.effect === 'write'
-      ? await write(services, operation, input, { connection, audit, person, request })
-      : await read(operation, input, connection, request, reply);
-  return send(reply, answer);
+  if (operation.effect === 'read')
+    return send(reply, await read(operation, input, connection, request, reply));
+  const change = () => write(services, operation, input, { connection, audit, person, request });
+  const target = operation.target?.(input as never);
+  const isCompared = operation.binds && target !== undefined;
+  return send(reply, await (isCompared ? inTurn(JSON.stringify([connection.id, target]), change) : change()));
 }
 
 /** Who asks, and may they? A scope without a grant is not told from one that does not exist. */

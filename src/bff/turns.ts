@@ -1,0 +1,22 @@
+export type Turns = <T>(key: string, act: () => Promise<T>) => Promise<T>;
+
+/**
+ * What has the same key happens one after the other. Between comparing a thing with what its author saw and writing
+ * it, nobody else of this process writes it: two who are bound to the same state cannot both win.
+ */
+export function createTurns(): Turns {
+  const last = new Map<string, Promise<void>>();
+  return (key, act) => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(act);
+    const over: Promise<void> = mine
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .then(() => {
+        if (last.get(key) === over) last.delete(key);
+      });
+    last.set(key, over);
+    return mine;
+  };
+}
