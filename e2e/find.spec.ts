@@ -7,8 +7,8 @@ import { signIn } from './steps/session.ts';
 test('half an address leads to the console, by keyboard alone', async ({ page, product }) => {
   await signIn(page, product, 'helpdesk', '/settings');
   await find(page, '10.20.0.2');
-  await expect(found(page, /web-01/)).toBeVisible();
-  while (!(await found(page, /web-01/).getAttribute('aria-selected'))?.startsWith('true')) {
+  await expect(found(page, /^web-01/)).toBeVisible();
+  while (!(await found(page, /^web-01/).getAttribute('aria-selected'))?.startsWith('true')) {
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Tab');
