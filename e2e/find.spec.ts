@@ -82,6 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     await isClean(page);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await find(page, 'web-01');
     await expect(found(page, /web-01/).first()).toBeVisible();
     await isClean(page);

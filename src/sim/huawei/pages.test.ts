@@ -105,7 +105,7 @@ it('an endpoint service: the request of its page, and an answer as it shows one'
     ['POST', `/vpcep/v1/${cloud.projectId}/vpc-endpoint-services`, servicePage.request],
   ]);
   const { project_id: _, ...shown } = servicePage.answer;
-  const [{ id }] = [...cloud.world.services.values()].slice(-1) as [{ id: string }];
+  const { id } = [...cloud.world.services.values()].at(-1)!;
   expect(value).toMatchObject({
     ...{ ...shown, id, status: 'creating' },
     service_name: `cn-north-4.${id}`,

@@ -126,7 +126,7 @@ function RunTold({ title, run }: Pick<ReturnType<typeof useRuns>['runs'][number]
   );
 }
 
-export const told = () => screen.getByRole('list', { name: 'told', hidden: true }).textContent ?? '';
+export const told = () => screen.getByRole('list', { name: 'told', hidden: true }).textContent;
 export const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 export const dialog = () => screen.getByRole('dialog');
 export const confirm = (name: string) => fireEvent.click(within(dialog()).getByRole('button', { name }));
