@@ -60,13 +60,13 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     if (path === '/api/scopes') return Promise.resolve(Response.json(towers));
     const { where } = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as {
-      where: { id?: string; OR?: { name_contains?: string }[] };
+      where: { id?: string; AND?: { OR?: { name_contains?: string }[] }[] };
     };
     return new Promise((resolve, reject) => {
       init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
       asks.push({
         scope: path.split('/')[2] ?? '',
-        text: where.id ?? where.OR?.[0]?.name_contains ?? '',
+        text: where.id ?? where.AND?.[0]?.OR?.[0]?.name_contains ?? '',
         signal: init.signal,
         answer: (body, status = 200) => resolve(Response.json(body, { status })),
       });
