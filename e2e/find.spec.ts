@@ -57,14 +57,14 @@ test('no shortcut fires while somebody types or inside a console', async ({ page
   await expect(page.getByRole('searchbox')).toHaveValue('a?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('searchbox').fill('');
-  await find(page, 'web-01');
-  await expect(found(page, /web-01/).first()).toBeVisible();
+  await find(page, 'web-10');
+  await expect(found(page, /web-10/).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expectLive(page);
   await page.locator('canvas').first().click();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('?');
-  await expect.poll(() => product.estate.typed('web-01')).toContain('?');
+  await expect.poll(() => product.estate.typed('web-10')).toContain('?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+Alt+Shift');
   await page.keyboard.press('?');

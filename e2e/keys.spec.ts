@@ -6,7 +6,7 @@ import { openVm } from './steps/vms.ts';
 
 test.beforeEach(async ({ page, product }) => {
   await signIn(page, product, 'helpdesk');
-  await openVm(page, 'web-01');
+  await openVm(page, 'web-13');
   await expectLive(page);
   await consoleOf(page).getByRole('button', { name: 'Keys', exact: true }).click();
 });
@@ -16,8 +16,8 @@ test('sends what a browser keeps to itself, and a combination recorded by keyboa
   product,
 }) => {
   const tray = page.getByRole('group', { name: 'Keys to send' });
-  const before = (await product.estate.keys('web-01')).length;
-  const arrived = async () => (await product.estate.keys('web-01')).slice(before).join(' ');
+  const before = (await product.estate.keys('web-13')).length;
+  const arrived = async () => (await product.estate.keys('web-13')).slice(before).join(' ');
   await tray.getByRole('button', { name: 'Send Ctrl+Alt+F2', exact: true }).click();
   await expect.poll(arrived).toBe('+ffe3 +ffe9 +ffbf -ffbf -ffe9 -ffe3');
 
@@ -42,7 +42,7 @@ test('sends what a browser keeps to itself, and a combination recorded by keyboa
 
 test('a held Ctrl is held in the guest until it is let go', async ({ page, product }) => {
   const hold = page.getByRole('button', { name: 'Hold Ctrl' });
-  const before = (await product.estate.typed('web-01')).length;
+  const before = (await product.estate.typed('web-13')).length;
   await hold.click();
   await screenOf(page).click();
   await page.keyboard.type('c');
@@ -50,20 +50,20 @@ test('a held Ctrl is held in the guest until it is let go', async ({ page, produ
   await screenOf(page).click();
   await page.keyboard.type('x');
   // With Ctrl a key makes no text.
-  await expect.poll(async () => (await product.estate.typed('web-01')).slice(before)).toBe('x');
+  await expect.poll(async () => (await product.estate.typed('web-13')).slice(before)).toBe('x');
 });
 
 test('a phone types through its own keyboard, and the bar fits it', async ({ page, product }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  const before = (await product.estate.typed('web-01')).length;
+  const before = (await product.estate.typed('web-13')).length;
   await page.getByRole('button', { name: 'Keyboard', exact: true }).click();
   const field = page.getByLabel('What is written here goes');
   await expect(field).toBeFocused();
   await page.keyboard.insertText('Halló');
   await page.keyboard.insertText(' ok');
-  await expect.poll(async () => (await product.estate.typed('web-01')).slice(before)).toContain('Hall');
+  await expect.poll(async () => (await product.estate.typed('web-13')).slice(before)).toContain('Hall');
   await page.keyboard.press('Backspace');
-  await expect.poll(async () => (await product.estate.typed('web-01')).slice(before)).toBe('Halló ok');
+  await expect.poll(async () => (await product.estate.typed('web-13')).slice(before)).toBe('Halló ok');
   const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
 });

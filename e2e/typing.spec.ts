@@ -7,7 +7,7 @@ import { openVm } from './steps/vms.ts';
 
 test.beforeEach(async ({ page, product }) => {
   await signIn(page, product, 'helpdesk');
-  await openVm(page, 'web-01');
+  await openVm(page, 'web-17');
   await expectLive(page);
   await openTyping(page);
 });
@@ -17,11 +17,11 @@ test('types a German text as the keys of a German keyboard, and remembers the la
   product,
 }) => {
   await chooseTyping(page, { layout: 'German', rate: 100 });
-  const before = await product.estate.typed('web-01');
+  const before = await product.estate.typed('web-17');
   await typeText(page, 'Grüße: ß @ € {7} \\ ~|\nZwei');
   await expect(typingForm(page).getByRole('status')).toContainText('All 26 characters were typed');
   await expect
-    .poll(async () => (await product.estate.typed('web-01')).slice(before.length))
+    .poll(async () => (await product.estate.typed('web-17')).slice(before.length))
     .toBe('Grüße: ß @ € {7} \\ ~|\nZwei');
 
   await page.reload();
@@ -31,7 +31,7 @@ test('types a German text as the keys of a German keyboard, and remembers the la
 });
 
 test('marks what no layout can make and types none of it', async ({ page, product }) => {
-  const before = await product.estate.typed('web-01');
+  const before = await product.estate.typed('web-17');
   const form = typingForm(page);
   await form.getByLabel('Text to type').fill('say 我 and 😀');
   await expect(form.getByText('This layout cannot make: 我 😀')).toBeVisible();
@@ -41,7 +41,7 @@ test('marks what no layout can make and types none of it', async ({ page, produc
   ]);
   await expect(form.getByRole('button', { name: 'Type', exact: true })).toBeDisabled();
   await page.keyboard.press('Control+Enter');
-  expect(await product.estate.typed('web-01')).toBe(before);
+  expect(await product.estate.typed('web-17')).toBe(before);
   const { violations } = await new AxeBuilder({ page }).include('form').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
@@ -49,8 +49,8 @@ test('marks what no layout can make and types none of it', async ({ page, produc
 test('stops within one key by keyboard alone, and goes on where it stopped', async ({ page, product }) => {
   const text = 'abcdefghijklmnopqrstuvwxyz';
   await chooseTyping(page, { rate: 10 });
-  const before = (await product.estate.typed('web-01')).length;
-  const arrived = async () => (await product.estate.typed('web-01')).slice(before);
+  const before = (await product.estate.typed('web-17')).length;
+  const arrived = async () => (await product.estate.typed('web-17')).slice(before);
   await typeText(page, text);
   await expect.poll(async () => (await arrived()).length).toBeGreaterThan(3);
   const atStop = (await arrived()).length;
@@ -65,7 +65,7 @@ test('stops within one key by keyboard alone, and goes on where it stopped', asy
 
 test('a secret is typed once and stays nowhere', async ({ page, product }) => {
   const secret = 'Xy7-not-to-be-found';
-  const before = (await product.estate.typed('web-01')).length;
+  const before = (await product.estate.typed('web-17')).length;
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
   const form = typingForm(page);
@@ -73,7 +73,7 @@ test('a secret is typed once and stays nowhere', async ({ page, product }) => {
   await form.getByLabel('Secret to type').fill(secret);
   await page.keyboard.press('Enter');
   await expect(form.getByRole('status')).toContainText('The secret was typed');
-  await expect.poll(async () => (await product.estate.typed('web-01')).slice(before)).toBe(secret);
+  await expect.poll(async () => (await product.estate.typed('web-17')).slice(before)).toBe(secret);
   await expect(form.getByLabel('Secret to type')).toHaveValue('');
   const kept = await page.evaluate(() => document.documentElement.outerHTML + JSON.stringify(localStorage));
   expect(kept + sent.join('\n') + product.output()).not.toContain(secret);
@@ -84,8 +84,8 @@ test('a text that was cut goes on from there, a secret does not', async ({ page,
   const form = typingForm(page);
   await chooseTyping(page, { rate: 10 });
   const text = 'the quick brown fox jumps over the lazy dog';
-  const before = (await product.estate.typed('web-01')).length;
-  const arrived = async () => (await product.estate.typed('web-01')).slice(before);
+  const before = (await product.estate.typed('web-17')).length;
+  const arrived = async () => (await product.estate.typed('web-17')).slice(before);
   await typeText(page, text);
   await expect.poll(async () => (await arrived()).length).toBeGreaterThan(3);
   await product.estate.setFaults({ dropSockets: true, refuseVnc: 'upgrade' });

@@ -6,7 +6,7 @@ import { chooseAction, openVm, sectionOf } from './steps/vms.ts';
 
 test('a snapshot is taken and rolled back to', async ({ page, product }) => {
   await signIn(page, product, 'operator');
-  await openVm(page, 'web-01');
+  await openVm(page, 'web-20');
   const snapshots = sectionOf(page, 'Snapshots');
   await snapshots.getByRole('button', { name: 'Take snapshot' }).click();
   await page.getByLabel('Name of the snapshot').fill('before <b>the update</b>');
@@ -24,14 +24,14 @@ test('a snapshot is taken and rolled back to', async ({ page, product }) => {
 
 test('a machine migrates off its host, all by keyboard', async ({ page, product }) => {
   const admin = await signInByApi(product, 'admin');
-  const vm = (await listVms(admin)).find(({ name }) => name === 'web-01');
+  const vm = (await listVms(admin)).find(({ name }) => name === 'web-20');
   await signIn(page, product, 'operator');
-  await openVm(page, 'web-01');
+  await openVm(page, 'web-20');
   await page.getByRole('button', { name: 'More actions' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('mig'); // a menu goes to what is typed
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Migrate: web-01' });
+  const dialog = page.getByRole('dialog', { name: 'Migrate: web-20' });
   const first = dialog.getByRole('radio', { name: /Automatic/ });
   await expect(first).toBeVisible();
   await expect(dialog.getByRole('radio').nth(1)).toBeVisible();
@@ -52,7 +52,7 @@ test('a machine migrates off its host, all by keyboard', async ({ page, product 
 
 test('cutting the power is undone with Escape, and nothing was sent', async ({ page, product }) => {
   await signIn(page, product, 'admin');
-  await openVm(page, 'web-01');
+  await openVm(page, 'web-20');
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.url()));
   await page.getByRole('button', { name: 'Power off' }).click();
@@ -66,7 +66,7 @@ test('cutting the power is undone with Escape, and nothing was sent', async ({ p
 test('a section fails alone, and its address leads back to it', async ({ page, product }) => {
   await product.estate.setFaults({ status: 500, on: ['get-vm-nics'] });
   await signIn(page, product, 'operator');
-  await openVm(page, 'web-01');
+  await openVm(page, 'web-20');
   await expect(sectionOf(page, 'Network').getByRole('alert')).toBeVisible({ timeout: 30_000 });
   await expect(sectionOf(page, 'Disks')).toContainText('Storage policy');
   await page.goto(`${page.url().split('?')[0]}?section=disks`);
@@ -75,9 +75,9 @@ test('a section fails alone, and its address leads back to it', async ({ page, p
 
 test('the way back leads to the list as it was left', async ({ page, product }) => {
   await signIn(page, product, 'helpdesk');
-  await openVm(page, 'web-01');
+  await openVm(page, 'web-20');
   await page.getByRole('link', { name: 'All virtual machines' }).click();
-  await expect(page.getByRole('searchbox')).toHaveValue('web-01');
+  await expect(page.getByRole('searchbox')).toHaveValue('web-20');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -87,7 +87,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await signIn(page, product, 'operator');
-    await openVm(page, 'web-01');
+    await openVm(page, 'web-20');
     await expect(sectionOf(page, 'CPU and memory')).toContainText('on average');
     await expect(sectionOf(page, 'Disks')).toContainText('Storage policy');
     await isClean(page);

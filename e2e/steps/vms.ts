@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 
+// A story that changes a machine, or types into its guest, has one that no other story names: the stories of one worker share
+// an estate. web-01 is everybody's to look at.
+
 /** Types what the caller says into the search and waits for the row. */
 export async function findVm(page: Page, name: string) {
   await page.getByRole('searchbox').fill(name);
