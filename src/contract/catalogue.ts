@@ -1,12 +1,16 @@
 import type { Operation } from './operation.ts';
 import { ecs } from './services/ecs.ts';
 import { iam } from './services/iam.ts';
+import { vcd } from './services/vcd.ts';
 import { vpc } from './services/vpc.ts';
 import { vpcep } from './services/vpcep.ts';
 import { tower } from './services/tower.ts';
 
 /** Every vendor service, for the BFF and the tests. The SPA imports the one service file it needs. */
-export const catalogue = { tower, iam, vpc, ecs, vpcep } satisfies Record<string, Record<string, Operation>>;
+export const catalogue = { tower, iam, vpc, ecs, vpcep, vcd } satisfies Record<
+  string,
+  Record<string, Operation>
+>;
 
 export const operations: Operation[] = Object.values<Record<string, Operation>>(catalogue).flatMap(
   (service) => Object.values(service),

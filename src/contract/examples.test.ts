@@ -3,12 +3,13 @@ import { project } from '../bff/project.ts';
 import { operations } from './catalogue.ts';
 import * as ecs from './services/ecs.examples.ts';
 import * as iam from './services/iam.examples.ts';
+import * as vcd from './services/vcd.examples.ts';
 import * as vpc from './services/vpc.examples.ts';
 import * as tower from './services/tower.examples.ts';
 import * as vpcep from './services/vpcep.examples.ts';
 
 // The witness the catalogue did not write: the vendors' own pages.
-const services = [tower, iam, vpc, ecs, vpcep];
+const services = [tower, iam, vpc, ecs, vpcep, vcd];
 const examples = services.flatMap((service) => service.examples);
 const counterExamples = services.flatMap((service) => service.counterExamples);
 
@@ -84,6 +85,6 @@ it('an operation whose answer is a credential has no address', () => {
   );
   expect(leaking.map(({ id }) => id)).toEqual([]);
   expect(operations.filter(({ internal }) => internal).map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['login', 'vnc', 'getVmVncInfo', 'createToken']),
+    expect.arrayContaining(['login', 'vnc', 'getVmVncInfo', 'createToken', 'signIn', 'exchangeToken']),
   );
 });

@@ -12,14 +12,15 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Schema = z.ZodMiniType;
 
 /** The identity of a row. A row whose key is missing is dropped; any other wrong leaf becomes null. */
-export function key() {
-  const schema = z.string().check(z.minLength(1)).brand('key');
+export const key = () => asKey(z.string().check(z.minLength(1)).brand('key'));
+/** … made of what the vendor says: an address, say, of which only the id leaves the BFF. */
+export function asKey<S extends z.ZodMiniType<Key>>(schema: S): S {
   keys.add(schema);
   return schema;
 }
 const keys = new WeakSet<object>();
 export const isKey = (schema: object) => keys.has(schema);
-type Key = z.core.$brand<'key'>;
+export type Key = z.core.$brand<'key'>;
 
 /** How far a job has come. `progress` is 0–100, null when the vendor does not say; `missing`: the answer does not know it (yet). */
 export interface JobState {
