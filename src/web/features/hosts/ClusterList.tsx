@@ -8,7 +8,7 @@ import { ResourceTable } from '../../ui/table/ResourceTable.tsx';
 import { clusterColumns } from './clusterColumns.tsx';
 import { clusterSource, compareBy, type ClusterRow } from './hostRows.ts';
 import { clusterSorts, type ClusterSearch } from './hostSearch.ts';
-import { useNameOf } from './useNameOf.ts';
+import { useNameOf } from '../../lib/useNameOf.ts';
 
 interface Props {
   towers: readonly Pick<Scope, 'id' | 'name'>[];

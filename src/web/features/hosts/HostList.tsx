@@ -9,7 +9,7 @@ import { ResourceTable } from '../../ui/table/ResourceTable.tsx';
 import { hostColumns } from './hostColumns.tsx';
 import { compareBy, hostSource, type HostRow } from './hostRows.ts';
 import { hostSorts, type HostSearch } from './hostSearch.ts';
-import { useNameOf } from './useNameOf.ts';
+import { useNameOf } from '../../lib/useNameOf.ts';
 
 interface Props {
   towers: readonly Pick<Scope, 'id' | 'name'>[];

@@ -106,6 +106,7 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
       aria-multiselectable={selection ? true : undefined}
       aria-busy={rows.isLoading}
       data-density={layout.density}
+      data-columns={columns.map(({ id }) => id).join(' ')}
       data-cards={isCards ? '' : undefined}
       data-stale={isOld ? '' : undefined}
       sx={{

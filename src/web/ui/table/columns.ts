@@ -5,6 +5,8 @@ export interface Column<R> {
   id: string;
   header: string;
   value: (row: R) => string | number | null;
+  /** What a number counts: `bytes`, `%`. The export says it. */
+  unit?: string;
   /** By default the value, or a dash. */
   render?: (row: R) => ReactNode;
   /** What the server sorts by; not sortable without it. */
@@ -41,10 +43,25 @@ export function shownColumns<R>(
   width: number,
 ): Column<R>[] {
   if (width < cardsBelow) return all.filter(({ card }) => card);
-  if (!chosen) return all.filter(({ isExtra, from = 0 }) => !isExtra && width >= from);
+  if (!chosen)
+    return fitting(
+      all.filter(({ isExtra, from = 0 }) => !isExtra && width >= from),
+      width,
+    );
   const byId = new Map(all.map((column) => [column.id, column]));
   const rest = chosen.flatMap((id) => byId.get(id) ?? []).filter(({ isFixed }) => !isFixed);
   return [...all.filter(({ isFixed }) => isFixed), ...rest];
+}
+
+/** Without the columns that ask for the most room, as long as all together need more than there is. */
+function fitting<R>(columns: Column<R>[], width: number): Column<R>[] {
+  const least = columns.reduce((sum, column) => sum + column.width, selectWidth);
+  const widest = Math.max(0, ...columns.map(({ from = 0 }) => from));
+  if (least <= width || widest === 0) return columns;
+  return fitting(
+    columns.filter(({ from = 0 }) => from < widest),
+    width,
+  );
 }
 
 /** The columns' tracks in CSS, and what they need at least in px. */

@@ -10,7 +10,9 @@ import { lazyPart } from '../../../lib/lazyPart.ts';
 import { query } from '../../../lib/query.ts';
 import { readRows } from '../../../lib/rows/readRows.ts';
 import { useRows } from '../../../lib/rows/useRows.ts';
+import { useSame } from '../../../lib/rows/useSame.ts';
 import { useSession } from '../../../lib/session.tsx';
+import { useNameOf } from '../../../lib/useNameOf.ts';
 import { ResourceTable } from '../../../ui/table/ResourceTable.tsx';
 import { focusRows } from '../../../ui/table/roving.ts';
 import { whyNotConsole } from '../actions/whyNot.ts';
@@ -44,14 +46,16 @@ interface Props {
 const withoutColumns = ({ columns: _, ...search }: VmSearch): VmSearch => search;
 
 /** The VMs of all towers as one list. */
-export function VmList({ scopes: all, search, onChange, onShow }: Props) {
+export function VmList({ scopes: given, search, onChange, onShow }: Props) {
   const { t } = useTranslation(['vms', 'table', 'glossary']);
   const { roles } = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
   const [hint, setHint] = useState('');
-  const columns = useMemo(() => vmColumns(t), [t]);
+  const all = useSame(given.map(({ id, name }) => ({ id, name })));
+  const nameOf = useNameOf(all);
+  const columns = useMemo(() => vmColumns(t, nameOf), [t, nameOf]);
   useVmHints(all.map(({ id }) => id).join(' '));
 
   const { options } = useRouter();
@@ -150,7 +154,7 @@ export function VmList({ scopes: all, search, onChange, onShow }: Props) {
               />
             </Suspense>
           )}
-          scopeName={(scope) => scopes.find(({ id }) => id === scope)?.name ?? scope}
+          scopeName={nameOf}
           empty={
             <VmListEmpty
               isFiltered={isFiltered}

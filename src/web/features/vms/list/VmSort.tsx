@@ -15,6 +15,7 @@ const fields = {
   status: 'columnStatus',
   cpu_usage: 'columnCpu',
   memory_usage: 'columnMemory',
+  used_size: 'factStorage',
   local_created_at: 'columnCreated',
 } as const satisfies Partial<Record<VmSortField, string>>;
 type Field = keyof typeof fields;

@@ -4,7 +4,7 @@ import { addressesOf } from '../vmAddresses.ts';
 import { vmColumns } from './vmColumns.tsx';
 
 // Heads are not what is tested here.
-const columns = vmColumns(((key: string) => key) as never);
+const columns = vmColumns(((key: string) => key) as never, (scope) => `${scope} tower`);
 
 const key = (id: string) => Vm.shape.id.parse(id);
 const full: VmRow = {
@@ -24,14 +24,17 @@ const full: VmRow = {
   kernel_info: null,
   cluster: { id: key('c1'), name: 'prod-a' },
   host: { id: key('h1'), name: 'node-11', management_ip: '10.0.0.11' },
-  labels: [],
+  labels: [
+    { id: key('l1'), key: 'env', value: 'prod' },
+    { id: key('l2'), key: '<b>old</b>', value: null },
+  ],
   snapshots: [],
   vm_tools_status: 'RUNNING',
   vm_tools_version: '3.1.0',
   cpu_usage: 12.4,
   memory_usage: 61,
-  provisioned_size: null,
-  used_size: null,
+  provisioned_size: 500 * 1024 ** 3,
+  used_size: 120 * 1024 ** 3,
   guest_used_size: null,
   firmware: 'BIOS',
   video_type: null,
@@ -57,6 +60,11 @@ const silent: VmRow = {
   vm_tools_status: null,
   cpu_usage: null,
   memory_usage: null,
+  vcpu: null,
+  memory: null,
+  used_size: null,
+  provisioned_size: null,
+  labels: null,
   local_created_at: null,
 };
 const values = (vm: VmRow) =>
@@ -70,16 +78,30 @@ describe('what the columns hold', () => {
       addresses: '10.0.4.21, fd00::5, 172.17.0.1',
       cpu: 12.4,
       memory: 61,
+      storage: 120 * 1024 ** 3,
+      vcpu: 4,
+      memorySize: 8 * 1024 ** 3,
+      storageSize: 500 * 1024 ** 3,
       where: 'prod-a, node-11',
+      scope: 'hq tower',
       os: 'CentOS Linux 7',
       tools: 'RUNNING',
+      labels: 'env: prod, <b>old</b>',
       created: '2026-03-01T08:00:00.000Z',
       console: null,
     });
   });
 
   it('is nothing where the vendor told nothing: every leaf may be null', () => {
-    for (const value of Object.values(values(silent))) expect(value).toBeNull();
+    const { scope, ...rest } = values(silent);
+    for (const value of Object.values(rest)) expect(value).toBeNull();
+    expect(scope).toBe('hq tower');
+  });
+
+  it('names the tower only where there are several', () => {
+    const ids = vmColumns(((key: string) => key) as never).map(({ id }) => id);
+    expect(ids).not.toContain('scope');
+    expect(columns.map(({ id }) => id)).toContain('scope');
   });
 
   it('sorts by what CloudTower sorts by, each field once', () => {

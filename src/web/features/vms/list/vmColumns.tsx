@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { createLink } from '@tanstack/react-router';
@@ -5,14 +6,16 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import type { Column } from '../../../ui/table/columns.ts';
+import { labelWords } from '../labelWords.ts';
 import { OpenConsoleButton } from '../OpenConsoleButton.tsx';
 import { addressesOf } from '../vmAddresses.ts';
 import { VmAddresses } from '../VmAddresses.tsx';
-import { VmCpu, VmMemory } from '../VmUsage.tsx';
+import { VmLabels } from '../VmLabels.tsx';
 import { VmRowMenu } from '../VmRowMenu.tsx';
 import { VmState } from '../VmState.tsx';
 import { VmTools } from '../VmTools.tsx';
 import type { VmRow } from './vmRows.ts';
+import { vmUseColumns } from './vmUseColumns.tsx';
 
 const NameLink = createLink(MuiLink);
 const joined = (...names: (string | null | undefined)[]) => names.filter(Boolean).join(', ') || null;
@@ -22,13 +25,17 @@ const Quiet = ({ children }: { children: ReactNode }) => (
   </Typography>
 );
 
-export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
+/** The tower has a column of its own where there is room. */
+const unlessShown = { '[data-columns~=scope] &': { display: 'none' } };
+
+/** `nameOf` is given where there is more than one tower. */
+export const vmColumns = (t: TFunction<'vms'>, nameOf?: (scope: string) => string): Column<VmRow>[] => [
   {
     id: 'name',
     header: t('columnName'),
     value: ({ vm }) => vm.name,
     sort: 'name',
-    width: 180,
+    width: 168,
     grow: 3,
     isFixed: true,
     card: 'title',
@@ -64,24 +71,7 @@ export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
     card: 'line',
     render: ({ vm }) => <VmAddresses vm={vm} />,
   },
-  {
-    id: 'cpu',
-    header: t('columnCpu'),
-    value: ({ vm }) => vm.cpu_usage,
-    sort: 'cpu_usage',
-    width: 142,
-    from: 940,
-    render: ({ vm }) => <VmCpu vm={vm} />,
-  },
-  {
-    id: 'memory',
-    header: t('columnMemory'),
-    value: ({ vm }) => vm.memory_usage,
-    sort: 'memory_usage',
-    width: 142,
-    from: 940,
-    render: ({ vm }) => <VmMemory vm={vm} />,
-  },
+  ...vmUseColumns(t),
   {
     id: 'where',
     header: t('columnWhere'),
@@ -89,22 +79,42 @@ export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
     width: 120,
     grow: 1,
     from: 720,
-    render: ({ vm: { cluster, host } }) => (
+    render: ({ scope, vm: { cluster, host } }) => (
       <>
         <Typography variant="body2" noWrap>
           {cluster?.name ?? '—'}
         </Typography>
-        {host?.name && <Quiet>{host.name}</Quiet>}
+        <Quiet>
+          {host?.name}
+          {nameOf && (
+            <Box component="span" sx={unlessShown}>
+              {host?.name && ' · '}
+              {nameOf(scope)}
+            </Box>
+          )}
+        </Quiet>
       </>
     ),
   },
+  ...(nameOf
+    ? [
+        {
+          id: 'scope',
+          header: t('chooseScope'),
+          value: ({ scope }: VmRow) => nameOf(scope),
+          width: 110,
+          grow: 1,
+          from: 1240,
+        },
+      ]
+    : []),
   {
     id: 'os',
     header: t('columnOs'),
     value: ({ vm: { os, guest_os_type } }) => os || guest_os_type,
     width: 130,
     grow: 1,
-    from: 1210,
+    from: 1370,
     render: ({ vm: { os } }) => (
       <Typography variant="body2" noWrap title={os ?? undefined}>
         {os || '—'}
@@ -116,8 +126,17 @@ export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
     header: t('columnTools'),
     value: ({ vm }) => vm.vm_tools_status,
     width: 120,
-    from: 1330,
+    from: 1490,
     render: ({ vm }) => <VmTools vm={vm} />,
+  },
+  {
+    id: 'labels',
+    header: t('factLabels'),
+    value: ({ vm }) => vm.labels?.map(labelWords).join(', ') || null,
+    width: 160,
+    grow: 1,
+    from: 1650,
+    render: ({ vm }) => <VmLabels vm={vm} />,
   },
   {
     id: 'created',
@@ -125,7 +144,7 @@ export const vmColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
     value: ({ vm }) => vm.local_created_at,
     sort: 'local_created_at',
     width: 130,
-    from: 1460,
+    from: 1780,
     render: ({ vm }) => (vm.local_created_at ? <RelativeTime time={vm.local_created_at} /> : '—'),
   },
   {

@@ -8,7 +8,7 @@ import type { Column } from '../columns.ts';
 
 interface Export<R extends Row> {
   table: string;
-  columns: readonly Pick<Column<R>, 'header' | 'value'>[];
+  columns: readonly Pick<Column<R>, 'header' | 'unit' | 'value'>[];
   sources: readonly Source<R>[];
   /** As it stands in the list's address. */
   filter: string;
@@ -25,7 +25,7 @@ interface Export<R extends Row> {
 export async function exportCsv<R extends Row>(wanted: Export<R>): Promise<{ file: Blob; rows: number }> {
   const { table, columns, sources, filter, about, signal, onProgress } = wanted;
   const parts: BlobPart[] = [byteOrderMark, ...about.map(csvLine), '\r\n'];
-  parts.push(csvLine(columns.map(({ header }) => header)));
+  parts.push(csvLine(columns.map(({ header, unit }) => (unit ? `${header} (${unit})` : header))));
   let count = 0;
   for (const source of sources) {
     for await (const rows of walkRows(source, signal)) {

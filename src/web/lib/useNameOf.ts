@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Scope } from '../../../contract/services/own.ts';
+import type { Scope } from '../../contract/services/own.ts';
 
 type Towers = readonly Pick<Scope, 'id' | 'name'>[];
 
