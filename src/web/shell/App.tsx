@@ -8,6 +8,7 @@ import { SettingsProvider } from '../lib/settings.tsx';
 import { QueryProvider } from './QueryProvider.tsx';
 import { router } from './router.tsx';
 import { SessionGate } from './SessionGate.tsx';
+import { HintHost } from './hints/HintHost.tsx';
 import { RunHost } from './RunHost.tsx';
 import { RootFailure } from './RootFailure.tsx';
 import { theme } from './theme.ts';
@@ -28,6 +29,7 @@ export function App({ language }: { language: Language }) {
                   <RouterProvider router={router} />
                   <RunHost />
                   <Toasts />
+                  <HintHost />
                 </RunsProvider>
               </SessionGate>
             </QueryProvider>

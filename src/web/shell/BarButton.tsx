@@ -1,7 +1,7 @@
 import Badge from '@mui/material/Badge';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
+import { hint } from '../ui/hint.ts';
 
 interface Props {
   label: string;
@@ -13,17 +13,16 @@ interface Props {
 
 export function BarButton({ label, count = 0, isOpen, onOpen, children }: Props) {
   return (
-    <Tooltip title={label}>
-      <IconButton
-        aria-label={label}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={(event) => onOpen(event.currentTarget)}
-      >
-        <Badge badgeContent={count} color="primary" aria-hidden>
-          {children}
-        </Badge>
-      </IconButton>
-    </Tooltip>
+    <IconButton
+      {...hint(label)}
+      aria-label={label}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={(event) => onOpen(event.currentTarget)}
+    >
+      <Badge badgeContent={count} color="primary" aria-hidden>
+        {children}
+      </Badge>
+    </IconButton>
   );
 }

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import ListItem from '@mui/material/ListItem';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, CircleQuestionMark, CircleX, LoaderCircle, X } from 'lucide-react';
@@ -13,6 +12,7 @@ import { operationWords } from '../lib/operationWords.ts';
 import { serverNow } from '../lib/serverClock.ts';
 import { useFormat } from '../lib/useFormat.ts';
 import { useNow } from '../lib/useNow.ts';
+import { hint } from '../ui/hint.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 
 const looks = {
@@ -81,11 +81,9 @@ export function JobEntry({ job, onDismiss }: { job: FollowedJob; onDismiss: () =
           />
         )}
       </Box>
-      <Tooltip title={t('dismiss')}>
-        <IconButton size="small" aria-label={dismissLabel} onClick={onDismiss}>
-          <X size={16} />
-        </IconButton>
-      </Tooltip>
+      <IconButton {...hint(t('dismiss'))} size="small" aria-label={dismissLabel} onClick={onDismiss}>
+        <X size={16} />
+      </IconButton>
     </ListItem>
   );
 }

@@ -1,19 +1,14 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import List from '@mui/material/List';
-import ListItem from '@mui/material/ListItem';
-import ListItemButton from '@mui/material/ListItemButton';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import ListItemText from '@mui/material/ListItemText';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import { Link } from '@tanstack/react-router';
 import { PanelLeftClose, PanelLeftOpen, X } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hint } from '../ui/hint.ts';
 import { Logo } from '../ui/Logo.tsx';
+import { NavEntry, NavList } from './NavEntry.tsx';
 import { ScopeHealth } from './ScopeHealth.tsx';
-import { usePages } from './usePages.ts';
+import { usePages, type Page } from './usePages.ts';
 
 interface Props {
   isFolded: boolean;
@@ -50,70 +45,43 @@ export function Navigation({ isFolded, onFold, onClose }: Props) {
           </IconButton>
         )}
       </Box>
-      <List sx={{ px: 1 }}>
-        {pages.map((page) => (
-          <Entry key={page.to} page={page} isFolded={isFolded} onClose={onClose} />
+      <NavList>
+        {pages.map(({ to, name, icon: Icon, Badge }) => (
+          <NavEntry
+            key={to}
+            to={to}
+            name={name}
+            icon={<PageIcon icon={<Icon size={18} />} Badge={Badge} />}
+            hint={isFolded ? name : undefined}
+            isFolded={isFolded}
+            onGo={onClose}
+          />
         ))}
-      </List>
+      </NavList>
       <ScopeHealth isFolded={isFolded} onGo={onClose} />
       <Box sx={{ flex: 1 }} />
       {onFold && (
         <Box sx={{ p: 1, display: 'flex', justifyContent: isFolded ? 'center' : 'flex-end' }}>
-          <Tooltip title={t(isFolded ? 'unfoldNavigation' : 'foldNavigation')} placement="right">
-            <IconButton
-              onClick={() => onFold(!isFolded)}
-              aria-expanded={!isFolded}
-              aria-label={t(isFolded ? 'unfoldNavigation' : 'foldNavigation')}
-            >
-              {isFolded ? <PanelLeftOpen size={18} /> : <PanelLeftClose size={18} />}
-            </IconButton>
-          </Tooltip>
+          <IconButton
+            onClick={() => onFold(!isFolded)}
+            aria-expanded={!isFolded}
+            aria-label={t(isFolded ? 'unfoldNavigation' : 'foldNavigation')}
+            {...hint(t(isFolded ? 'unfoldNavigation' : 'foldNavigation'), 'right')}
+          >
+            {isFolded ? <PanelLeftOpen size={18} /> : <PanelLeftClose size={18} />}
+          </IconButton>
         </Box>
       )}
     </Box>
   );
 }
 
-interface EntryProps extends Pick<Props, 'isFolded' | 'onClose'> {
-  page: ReturnType<typeof usePages>[number];
-}
-
-function Entry({ page, isFolded, onClose }: EntryProps) {
-  const { to, name, icon: Icon } = page;
-  const Badge = 'Badge' in page ? page.Badge : undefined;
+/** A page's icon, with how it stands there as soon as that is known. */
+function PageIcon({ icon, Badge }: { icon: ReactNode; Badge: Page['Badge'] }) {
+  if (!Badge) return icon;
   return (
-    <ListItem disablePadding sx={{ mb: 0.25 }}>
-      <Tooltip title={isFolded ? name : ''} placement="right">
-        <ListItemButton
-          component={Link}
-          to={to}
-          onClick={onClose}
-          aria-label={isFolded ? name : undefined}
-          sx={{
-            borderRadius: 1,
-            minHeight: 40,
-            px: 1.5,
-            '&[aria-current="page"]': {
-              bgcolor: 'selectedEntry',
-              color: 'primary.main',
-              '& .MuiListItemText-primary': { fontWeight: 600 },
-            },
-          }}
-        >
-          <ListItemIcon>
-            {Badge ? (
-              <Suspense fallback={<Icon size={18} />}>
-                <Badge>
-                  <Icon size={18} />
-                </Badge>
-              </Suspense>
-            ) : (
-              <Icon size={18} />
-            )}
-          </ListItemIcon>
-          {!isFolded && <ListItemText primary={name} slotProps={{ primary: { noWrap: true } }} />}
-        </ListItemButton>
-      </Tooltip>
-    </ListItem>
+    <Suspense fallback={icon}>
+      <Badge>{icon}</Badge>
+    </Suspense>
   );
 }

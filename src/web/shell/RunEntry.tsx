@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import ListItem from '@mui/material/ListItem';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isUnderWay } from '../lib/runState.ts';
 import { useRuns, type BegunRun } from '../lib/runs.tsx';
 import { useRun } from '../lib/useRun.ts';
+import { hint } from '../ui/hint.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { RunProgress } from './RunProgress.tsx';
 
@@ -37,15 +37,14 @@ export function RunEntry({ begun, onShow }: { begun: BegunRun; onShow: () => voi
         </Button>
       </Box>
       {!entries.some(isUnderWay) && (
-        <Tooltip title={t('dismiss', { ns: 'common' })}>
-          <IconButton
-            size="small"
-            aria-label={t('dismiss', { title: begun.title })}
-            onClick={() => dismiss(begun.id)}
-          >
-            <X size={16} />
-          </IconButton>
-        </Tooltip>
+        <IconButton
+          {...hint(t('dismiss', { ns: 'common' }))}
+          size="small"
+          aria-label={t('dismiss', { title: begun.title })}
+          onClick={() => dismiss(begun.id)}
+        >
+          <X size={16} />
+        </IconButton>
       )}
     </ListItem>
   );

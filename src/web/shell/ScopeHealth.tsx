@@ -1,18 +1,13 @@
-import List from '@mui/material/List';
-import ListItem from '@mui/material/ListItem';
-import ListItemButton from '@mui/material/ListItemButton';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import ListItemText from '@mui/material/ListItemText';
-import ListSubheader from '@mui/material/ListSubheader';
-import Tooltip from '@mui/material/Tooltip';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own, type Scope } from '../../contract/services/own.ts';
 import { query } from '../lib/query.ts';
 import { HealthIcon, useHealthWords } from '../ui/HealthIcon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { NavEntry, NavList } from './NavEntry.tsx';
 
 interface Props {
   isFolded: boolean;
@@ -25,17 +20,27 @@ export function ScopeHealth({ isFolded, onGo }: Props) {
   const titleId = useId();
   const { data: scopes = [] } = useQuery({ ...query(own.listScopes, {}), refetchInterval: 30_000 });
   if (scopes.length === 0) return null;
-  const title = <ListSubheader id={titleId}>{t('scopes')}</ListSubheader>;
+  const title = t('scopes');
   return (
-    <List
-      aria-labelledby={titleId}
-      subheader={isFolded ? <VisuallyHidden id={titleId}>{t('scopes')}</VisuallyHidden> : title}
-      sx={{ px: 1, '& .MuiListSubheader-root': { bgcolor: 'transparent', lineHeight: 2.4, px: 1.5 } }}
-    >
-      {scopes.map((scope) => (
-        <ScopeEntry key={scope.id} scope={scope} isFolded={isFolded} onGo={onGo} />
-      ))}
-    </List>
+    <Box component="section" aria-labelledby={titleId}>
+      {isFolded ? (
+        <VisuallyHidden id={titleId}>{title}</VisuallyHidden>
+      ) : (
+        <Typography
+          id={titleId}
+          variant="body2"
+          component="h2"
+          sx={{ px: 2.5, pt: 1, color: 'text.secondary' }}
+        >
+          {title}
+        </Typography>
+      )}
+      <NavList>
+        {scopes.map((scope) => (
+          <ScopeEntry key={scope.id} scope={scope} isFolded={isFolded} onGo={onGo} />
+        ))}
+      </NavList>
+    </Box>
   );
 }
 
@@ -43,30 +48,15 @@ function ScopeEntry({ scope, isFolded, onGo }: Props & { scope: Scope }) {
   const words = useHealthWords(scope.health);
   const { lastError, version } = scope.health;
   return (
-    <ListItem disablePadding>
-      <Tooltip
-        placement="right"
-        describeChild
-        title={[isFolded ? scope.name : '', words, lastError ?? version].filter(Boolean).join(' · ')}
-      >
-        <ListItemButton
-          component={Link}
-          to="/settings"
-          hash="connections"
-          onClick={onGo}
-          sx={{ borderRadius: 1, px: 1.5, minHeight: 34 }}
-        >
-          <ListItemIcon>
-            <HealthIcon health={scope.health} />
-          </ListItemIcon>
-          {isFolded ? (
-            <VisuallyHidden>{scope.name}</VisuallyHidden>
-          ) : (
-            <ListItemText primary={scope.name} slotProps={{ primary: { noWrap: true } }} />
-          )}
-          <VisuallyHidden>{words}</VisuallyHidden>
-        </ListItemButton>
-      </Tooltip>
-    </ListItem>
+    <NavEntry
+      to="/settings"
+      hash="connections"
+      name={scope.name}
+      icon={<HealthIcon health={scope.health} />}
+      state={words}
+      hint={[isFolded ? scope.name : '', words, lastError ?? version].filter(Boolean).join(' · ')}
+      isFolded={isFolded}
+      onGo={onGo}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Boxes, MonitorDot, Network, Server, Settings, Siren } from 'lucide-react';
+import { Boxes, MonitorDot, Network, Server, Settings, Siren, type LucideIcon } from 'lucide-react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../contract/services/own.ts';
 import { lazyPart } from '../lib/lazyPart.ts';
@@ -11,18 +12,23 @@ const OpenAlertCount = lazyPart(
   'alerts',
 );
 
-/**
- * The pages one can go to, for the navigation and the palette alike; those of a vendor only where it has a scope. `Badge`
- * says on an entry how it stands there.
- */
-export function usePages() {
+export interface Page {
+  to: string;
+  name: string;
+  icon: LucideIcon;
+  /** Says around the icon how it stands there. */
+  Badge?: ComponentType<{ children: ReactNode }>;
+}
+
+/** The pages one can go to, for the navigation and the palette alike; those of a vendor only where it has a scope. */
+export function usePages(): Page[] {
   const { t } = useTranslation(['common', 'glossary']);
   const scopes = useQuery(query(own.listScopes, {})).data ?? [];
   const networking = {
-    to: '/networking/vips',
+    to: '/networking',
     name: t('networking', { ns: 'glossary' }),
     icon: Network,
-  } as const;
+  };
   return [
     { to: '/vms', name: t('vms', { ns: 'glossary' }), icon: MonitorDot },
     { to: '/alerts', name: t('alerts', { ns: 'glossary' }), icon: Siren, Badge: OpenAlertCount },
@@ -30,5 +36,5 @@ export function usePages() {
     { to: '/clusters', name: t('clusters', { ns: 'glossary' }), icon: Boxes },
     ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking] : []),
     { to: '/settings', name: t('settings'), icon: Settings },
-  ] as const;
+  ];
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import { cloneElement, useId, type ReactElement, type SyntheticEvent } from 'react';
+import { hint } from './hint.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface Disableable {
@@ -23,6 +23,7 @@ export function DisabledReason({ reason, children }: Props) {
     'aria-disabled': true,
     'aria-describedby': id,
     className: `${children.props.className ?? ''} Mui-disabled`,
+    ...hint(reason),
   };
   // The same frame with and without a reason: a button that is made anew loses the focus.
   return (
@@ -37,9 +38,7 @@ export function DisabledReason({ reason, children }: Props) {
         '&& > .Mui-disabled': { pointerEvents: 'auto', cursor: 'not-allowed' },
       }}
     >
-      <Tooltip title={reason ?? ''} describeChild>
-        {reason ? cloneElement(children, disabled) : children}
-      </Tooltip>
+      {reason ? cloneElement(children, disabled) : children}
       {reason && <VisuallyHidden id={id}>{reason}</VisuallyHidden>}
     </Box>
   );

@@ -1,7 +1,7 @@
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../contract/services/tower/vms.ts';
+import { hint } from '../../ui/hint.ts';
 import { addressesOf } from './vmAddresses.ts';
 
 /** The first address and how many more; all of them when pointed at. */
@@ -10,15 +10,19 @@ export function VmAddresses({ vm }: { vm: Pick<Vm, 'ips'> }) {
   const [first, ...more] = addressesOf(vm);
   if (!first) return '—';
   return (
-    <Tooltip title={more.length > 0 ? [first, ...more].join(', ') : ''}>
-      <Typography variant="body2" component="span" noWrap sx={{ display: 'block', maxWidth: '22ch' }}>
-        {first}
-        {more.length > 0 && (
-          <Typography variant="caption" component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
-            {t('moreAddresses', { count: more.length })}
-          </Typography>
-        )}
-      </Typography>
-    </Tooltip>
+    <Typography
+      variant="body2"
+      component="span"
+      noWrap
+      sx={{ display: 'block', maxWidth: '22ch' }}
+      {...hint(more.length > 0 ? [first, ...more].join(', ') : undefined)}
+    >
+      {first}
+      {more.length > 0 && (
+        <Typography variant="caption" component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
+          {t('moreAddresses', { count: more.length })}
+        </Typography>
+      )}
+    </Typography>
   );
 }

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Row, Rows } from '../../lib/rows/rows.ts';
 import { AsOf } from '../AsOf.tsx';
+import { hint } from '../hint.ts';
 import { mostSelected, type Selection } from './useSelection.ts';
 
 interface Props<R extends Row> {
@@ -37,11 +37,14 @@ export function TableStatus<R extends Row>(props: Props<R>) {
       </Typography>
       <AsOf at={rows.asOf} failure={rows.troubles.find(({ hasRows }) => hasRows)?.failure ?? null} />
       {updates > 0 && (
-        <Tooltip title={t('updatesHint')} describeChild>
-          <Button variant="text" onClick={onShowUpdates}>
-            {t('updates', { count: updates })}
-          </Button>
-        </Tooltip>
+        <Button
+          variant="text"
+          onClick={onShowUpdates}
+          aria-description={t('updatesHint')}
+          {...hint(t('updatesHint'))}
+        >
+          {t('updates', { count: updates })}
+        </Button>
       )}
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5 }}>{children}</Box>
     </Box>

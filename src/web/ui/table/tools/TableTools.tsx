@@ -1,11 +1,11 @@
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { Bookmark, Columns3, Download } from 'lucide-react';
 import { Suspense, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../../../lib/lazyPart.ts';
 import type { Row } from '../../../lib/rows/rows.ts';
 import type { Source } from '../../../lib/rows/source.ts';
+import { hint } from '../../hint.ts';
 import type { Column } from '../columns.ts';
 import type { Layout } from '../useLayout.ts';
 
@@ -52,17 +52,17 @@ export function TableTools<R extends Row>(props: TableToolsProps<R>) {
       {tools.map((tool) => {
         const Icon = icons[tool];
         return (
-          <Tooltip key={tool} title={t(tool)}>
-            <IconButton
-              size="small"
-              aria-label={t(tool)}
-              aria-haspopup="dialog"
-              aria-expanded={open?.tool === tool}
-              onClick={toggle(tool)}
-            >
-              <Icon size={18} aria-hidden />
-            </IconButton>
-          </Tooltip>
+          <IconButton
+            key={tool}
+            {...hint(t(tool))}
+            size="small"
+            aria-label={t(tool)}
+            aria-haspopup="dialog"
+            aria-expanded={open?.tool === tool}
+            onClick={toggle(tool)}
+          >
+            <Icon size={18} aria-hidden />
+          </IconButton>
         );
       })}
       <Suspense>

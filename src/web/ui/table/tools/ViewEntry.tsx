@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { useMutation } from '@tanstack/react-query';
 import { RefreshCw, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { own, type View } from '../../../../contract/services/own.ts';
 import { mutation } from '../../../lib/query.ts';
 import { CopyButton } from '../../CopyButton.tsx';
 import { FailureAlert } from '../../FailureAlert.tsx';
+import { hint } from '../../hint.ts';
 
 interface Props {
   view: View;
@@ -48,25 +48,23 @@ export function ViewEntry({ view, present, onShow }: Props) {
         </Button>
         <CopyButton text={() => addressOf(state)} label={t('viewCopy', { name })} />
         {!isShown && (
-          <Tooltip title={t('viewUpdate', { name })}>
-            <IconButton
-              size="small"
-              aria-label={t('viewUpdate', { name })}
-              onClick={() => change.mutate({ input: { params: { id }, body: { name, state: present } } })}
-            >
-              <RefreshCw size={16} aria-hidden />
-            </IconButton>
-          </Tooltip>
-        )}
-        <Tooltip title={t('viewRemove', { name })}>
           <IconButton
             size="small"
-            aria-label={t('viewRemove', { name })}
-            onClick={() => remove.mutate({ input: { params: { id } } })}
+            aria-label={t('viewUpdate', { name })}
+            {...hint(t('viewUpdate', { name }))}
+            onClick={() => change.mutate({ input: { params: { id }, body: { name, state: present } } })}
           >
-            <Trash2 size={16} aria-hidden />
+            <RefreshCw size={16} aria-hidden />
           </IconButton>
-        </Tooltip>
+        )}
+        <IconButton
+          size="small"
+          aria-label={t('viewRemove', { name })}
+          {...hint(t('viewRemove', { name }))}
+          onClick={() => remove.mutate({ input: { params: { id } } })}
+        >
+          <Trash2 size={16} aria-hidden />
+        </IconButton>
       </Box>
       {failure && <FailureAlert failure={failure} />}
     </Box>
