@@ -1,0 +1,110 @@
+import { ThemeProvider, createTheme } from '@mui/material/styles';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import type { Role } from '../contract/operation.ts';
+import type { EstateOptions } from '../sim/estate.ts';
+import { rememberCsrf } from '../web/lib/api.ts';
+import { loadWords, startI18n } from '../web/lib/i18n.ts';
+import { NoticesProvider, useNoticeHistory } from '../web/lib/notices.tsx';
+import { createQueryClient } from '../web/lib/queryClient.ts';
+import { RunsProvider } from '../web/lib/runs.tsx';
+import { SessionContext } from '../web/lib/session.tsx';
+import { SettingsProvider } from '../web/lib/settings.tsx';
+import { loadRouter } from '../web/lib/testing/router.tsx';
+import type { Part } from '../web/lib/words/parts.ts';
+import { RunHost } from '../web/shell/RunHost.tsx';
+import { startProduct, type Product } from './product.ts';
+
+const patienceMs = 10_000;
+
+/** Pages, or parts of one, in front of the product itself: nothing between them and the simulated tower is a test's own. */
+export function pageRig(options: EstateOptions, words: readonly Part[] = []) {
+  let product: Product;
+  let refresh = async () => {};
+  // Two servers, a store and passwords that are slow to check by design: nothing here is instant on a busy machine.
+  vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+  configure({ asyncUtilTimeout: patienceMs });
+  beforeAll(async () => {
+    product = await startProduct({ vms: 60, speed: 40, ...options });
+    await startI18n('en');
+    await Promise.all(['runs' as const, ...words].map((part) => loadWords(part)));
+    await import('../web/shell/RunWatch.tsx'); // loaded when it is wanted, and then waited for
+  });
+  beforeEach(() => void vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(heightOf));
+  afterEach(() => {
+    cleanup();
+    product.estate.faults.clear();
+    product.estate.requests.clear();
+    vi.restoreAllMocks();
+  });
+  afterAll(() => product.stop());
+
+  return {
+    get estate() {
+      return product.estate;
+    },
+    /** What reached the tower on this operation, by the last part of its path, in the order it came. */
+    sent: (operation: string) =>
+      product.estate.requests
+        .all()
+        .flatMap(({ path, body }) => (path.endsWith(`/${operation}`) ? [body] : [])),
+    /** Somebody who has no page. */
+    signIn: (role: Role) => product.signIn(role),
+    /** What a page asks every few seconds is asked now. */
+    refresh: () => act(() => refresh()),
+    async show(role: Role, page: ReactNode) {
+      const session = await product.sitDown(role);
+      rememberCsrf(session.csrf);
+      const client = createQueryClient({ backgroundFailed: () => undefined });
+      refresh = () => client.invalidateQueries();
+      const InRouter = await loadRouter();
+      const whole = (shown: ReactNode) => (
+        <ThemeProvider theme={createTheme({ cssVariables: true })}>
+          <SettingsProvider initial="en">
+            <QueryClientProvider client={client}>
+              <SessionContext value={{ session, signOut: async () => undefined }}>
+                <NoticesProvider>
+                  <RunsProvider>
+                    <InRouter>{shown}</InRouter>
+                    <RunHost />
+                    <Told />
+                  </RunsProvider>
+                </NoticesProvider>
+              </SessionContext>
+            </QueryClientProvider>
+          </SettingsProvider>
+        </ThemeProvider>
+      );
+      const { rerender } = render(whole(page));
+      return { change: (changed: ReactNode) => rerender(whole(changed)) };
+    },
+  };
+}
+
+/** Nothing is laid out here, and a list draws only what is in view: a box is a screen high, a row of a list a line. */
+function heightOf(this: HTMLElement) {
+  return this.dataset['index'] === undefined ? 600 : 45;
+}
+
+function Told() {
+  const { notices } = useNoticeHistory();
+  return (
+    <ul aria-label="told">
+      {notices.map(({ id, title, detail }) => (
+        <li key={id}>{[title, detail].join(' ')}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Waits until it is so. */
+export const soon = (check: () => void) => vi.waitFor(check, { timeout: patienceMs });
+/** Every notice so far, in words. */
+export const told = () => screen.getByRole('list', { name: 'told', hidden: true }).textContent;
+export const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+export const dialog = () => screen.getByRole('dialog');
+/** Presses a button of the dialog that is open. */
+export const confirm = (name: string | RegExp) =>
+  fireEvent.click(within(dialog()).getByRole('button', { name }));
