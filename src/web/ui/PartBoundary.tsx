@@ -9,15 +9,17 @@ const FailureAlert = lazyPart(() => import('./FailureAlert.tsx'), 'FailureAlert'
 interface Props {
   /** Another one tries again. */
   resetKey?: string;
+  /** What is shown until it is here. */
+  fallback?: ReactNode;
   children: ReactNode;
 }
 
 /** Around a part that is loaded later: what breaks in it is said in its place, and the rest lives on. */
-export const PartBoundary = ({ resetKey = '', children }: Props) => (
+export const PartBoundary = ({ resetKey = '', fallback = <Loading />, children }: Props) => (
   <CatchBoundary
     getResetKey={() => resetKey}
     errorComponent={({ error }) => <FailureAlert failure={toError(error)} />}
   >
-    <Suspense fallback={<Loading />}>{children}</Suspense>
+    <Suspense fallback={fallback}>{children}</Suspense>
   </CatchBoundary>
 );

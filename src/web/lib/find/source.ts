@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Scope } from '../../../contract/services/own.ts';
 import type { glossary } from '../words/en/glossary.ts';
 
@@ -29,11 +29,20 @@ export interface FindAction {
   title: string;
   icon: LucideIcon;
   /** The letter that does it while the actions are open. */
-  letter?: string;
+  letter?: string | undefined;
   /** Why it is not possible now, in words. */
   reason?: string | undefined;
-  /** An address to go to, or the dialog the pages ask with: it is given what closes it. */
-  act: { href: string } | { dialog: (close: () => void) => ReactNode };
+  /** An address to go to; or what begins it, which answers the dialog that the pages ask with. */
+  act: { href: string } | { begin: () => FindDialog };
+}
+
+/** Takes the palette's place; it is given what closes it. */
+export type FindDialog = (close: () => void) => ReactNode;
+
+export interface FindActionsProps {
+  place: FoundPlace;
+  /** Given the actions, as they are now; undefined while that is being asked. */
+  children: (actions: readonly FindAction[] | undefined) => ReactNode;
 }
 
 export interface FindInput {
@@ -56,6 +65,6 @@ export interface FindSource {
   isIn: (scope: Scope) => boolean;
   /** The best hits of one scope, best first, not many more than a dozen. */
   find: (input: FindInput) => Promise<FindHit[]>;
-  /** A hook: what may be done with it, as it is now; undefined while that is being asked. */
-  useActions: (place: FoundPlace) => FindAction[] | undefined;
+  /** Knows what may be done with it: loaded when somebody asks. */
+  Actions: ComponentType<FindActionsProps>;
 }

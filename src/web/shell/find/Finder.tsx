@@ -1,16 +1,15 @@
 import { Suspense, useState, type ReactNode } from 'react';
+import type { FindDialog } from '../../lib/find/source.ts';
 import { lazyPart } from '../../lib/lazyPart.ts';
 import { useKey } from '../../lib/useKey.ts';
 
 const Palette = lazyPart(() => import('./Palette.tsx'), 'Palette', 'find');
 
-type Dialog = (close: () => void) => ReactNode;
-
 /** Where Ctrl-K works: it opens the palette, and shows the dialog that an action chosen there asks with. */
 export function Finder({ children }: { children?: (open: () => void) => ReactNode }) {
   const [opened, setOpened] = useState(0);
   const [isOpen, setOpen] = useState(false);
-  const [dialog, setDialog] = useState<Dialog>();
+  const [dialog, setDialog] = useState<FindDialog>();
   function open() {
     setOpened(opened + 1); // a palette of its own each time: it begins empty
     setOpen(true);

@@ -3,7 +3,7 @@ import { ThemeProvider, createTheme } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../../contract/operation.ts';
 import { loadWords, startI18n } from '../../lib/i18n.ts';
 import { NoticesProvider } from '../../lib/notices.tsx';
@@ -54,6 +54,7 @@ const asked = (scope: string, text: string) =>
     return found;
   });
 
+beforeAll(() => import('../../features/vms/find/VmFindActions.tsx')); // loaded when it is wanted, and then waited for
 beforeEach(async () => {
   asks = [];
   localStorage.clear();

@@ -1,10 +1,10 @@
 import Dialog from '@mui/material/Dialog';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../../contract/services/own.ts';
-import type { FindAction, FoundPlace } from '../../lib/find/source.ts';
+import type { FindAction, FindDialog, FoundPlace } from '../../lib/find/source.ts';
 import { query } from '../../lib/query.ts';
 import { PlaceActions } from './PlaceActions.tsx';
 import { Search } from './Search.tsx';
@@ -14,7 +14,7 @@ interface Props {
   isOpen: boolean;
   onClose: () => void;
   /** An action asks before it acts: in the dialog of the pages, which takes the palette's place. */
-  onDialog: (dialog: (close: () => void) => ReactNode) => void;
+  onDialog: (dialog: FindDialog) => void;
 }
 
 /** Finds anything, goes there, or does something with it. */
@@ -37,7 +37,7 @@ export function Palette({ isOpen, onClose, onDialog }: Props) {
     } else {
       remember(place);
       onClose();
-      onDialog(act.dialog);
+      onDialog(act.begin());
     }
   }
 

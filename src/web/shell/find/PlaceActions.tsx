@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../contract/services/own.ts';
 import { copyText } from '../../lib/copyText.ts';
 import { isPinned, type Shelf } from '../../lib/find/shelf.ts';
-import type { FindAction, FindSource, FoundPlace } from '../../lib/find/source.ts';
+import type { FindAction, FoundPlace } from '../../lib/find/source.ts';
 import { useNotices } from '../../lib/notices.tsx';
+import { PartBoundary } from '../../ui/PartBoundary.tsx';
 import { ActionMenu, type MenuAction } from './ActionMenu.tsx';
 import { sourceById } from './sources.ts';
 
@@ -44,16 +45,20 @@ export function PlaceActions(props: Props) {
           </Typography>
         </Box>
       </Box>
-      {/* Its actions are a hook, so each source has a component of its own. */}
-      {source && <SourceActions key={source.id} {...props} source={source} />}
+      {source && (
+        <PartBoundary fallback={<Actions {...props} own={undefined} />}>
+          <source.Actions place={place}>{(own) => <Actions {...props} own={own} />}</source.Actions>
+        </PartBoundary>
+      )}
     </>
   );
 }
 
-function SourceActions({ place, shelf, source, onGo, onAct, onPin, onBack }: Props & { source: FindSource }) {
+/** `own`: those of its source, undefined while they are being asked for. */
+function Actions({ own, ...props }: Props & { own: readonly FindAction[] | undefined }) {
   const { t } = useTranslation(['find', 'common']);
+  const { place, shelf, onGo, onAct, onPin, onBack } = props;
   const { notify } = useNotices();
-  const own = source.useActions(place);
   const pinned = isPinned(shelf, place);
 
   async function copyLink() {

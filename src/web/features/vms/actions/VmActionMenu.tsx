@@ -1,7 +1,7 @@
 import Menu from '@mui/material/Menu';
 import { useTranslation } from 'react-i18next';
-import type { ChosenVm } from './chosenVms.ts';
-import { vmVerbs, type VmVerb } from './vmActions.ts';
+import { offeredVerbs, type ChosenVm } from './chosenVms.ts';
+import type { VmVerb } from './vmActions.ts';
 import { VmActionMenuItem } from './VmActionMenuItem.tsx';
 
 interface Props {
@@ -17,10 +17,7 @@ interface Props {
 /** Every action, or every further one. What cannot be done stays in its place and says why. */
 export function VmActionMenu({ anchor, chosen, without = [], onAct, onClose }: Props) {
   const { t } = useTranslation('vmActions');
-  const isInBin = chosen.some(({ target }) => target.vm.in_recycle_bin);
-  const offered = vmVerbs.filter(
-    (verb) => !without.includes(verb) && (verb !== 'recoverVmFromRecycle' || isInBin),
-  );
+  const offered = offeredVerbs(chosen).filter((verb) => !without.includes(verb));
   return (
     <Menu
       open={anchor !== undefined}

@@ -1,6 +1,6 @@
 import type { Role } from '../../../../contract/operation.ts';
 import type { VmTarget } from '../vmTarget.ts';
-import { ruleOf, whyNotAct, type VmVerb } from './vmActions.ts';
+import { ruleOf, vmVerbs, whyNotAct, type VmVerb } from './vmActions.ts';
 import type { WhyNot } from './whyNot.ts';
 
 /** A VM that an action is about, as it was shown when the person chose it. */
@@ -11,6 +11,12 @@ export interface ChosenVm {
 }
 export interface SkippedVm extends ChosenVm {
   reason: WhyNot;
+}
+
+/** The actions worth showing; those on the recycle bin where something is in there. */
+export function offeredVerbs(chosen: readonly ChosenVm[]): VmVerb[] {
+  const isInBin = chosen.some(({ target }) => target.vm.in_recycle_bin);
+  return vmVerbs.filter((verb) => isInBin || !ruleOf(verb).isInBin);
 }
 
 type Roles = Readonly<Record<string, Role>>;

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Run } from '../../../lib/startRun.ts';
 import type { ChosenVm } from './chosenVms.ts';
@@ -15,22 +15,28 @@ export interface Acting {
   run: Run<VmItem> | undefined;
 }
 
-/**
- * Asks for an action: what is without risk and needs no choice is done to a single VM at once, the rest has a dialog. `onTaken`
- * is called when it has gone out.
- */
-export function useVmActing(onTaken?: () => void) {
+/** Begins an action: what is without risk and needs no choice is done to a single VM at once, the rest has a dialog. */
+export function beginActing(
+  client: QueryClient,
+  verb: VmVerb,
+  chosen: readonly ChosenVm[],
+  choice: VmChoice = {},
+): Acting {
+  const { risk, hasFields } = ruleOf(verb);
+  const targets = chosen.map(({ target }) => target);
+  const isAtOnce = targets.length === 1 && risk === 'none' && !hasFields;
+  const run = isAtOnce ? startVmRun(client, verb, targets, choice) : undefined;
+  return { verb, chosen, choice, run };
+}
+
+/** The action that is being asked for, if any. `onTaken` is called when it has gone out. */
+export function useVmActing(onTaken?: () => void, begun?: Acting) {
   const client = useQueryClient();
-  const [acting, setActing] = useState<Acting>();
+  const [acting, setActing] = useState(begun);
   return {
     acting,
-    act(verb: VmVerb, chosen: readonly ChosenVm[], choice: VmChoice = {}) {
-      const { risk, hasFields } = ruleOf(verb);
-      const targets = chosen.map(({ target }) => target);
-      const isAtOnce = targets.length === 1 && risk === 'none' && !hasFields;
-      const run = isAtOnce ? startVmRun(client, verb, targets, choice) : undefined;
-      setActing({ verb, chosen, choice, run });
-    },
+    act: (verb: VmVerb, chosen: readonly ChosenVm[], choice?: VmChoice) =>
+      setActing(beginActing(client, verb, chosen, choice)),
     /** A single VM's run is followed here; that of many has a dialog of its own. */
     begun: (run: Run<VmItem> | undefined) => {
       setActing((before) => before && run && { ...before, run });

@@ -2,10 +2,12 @@ import { Monitor } from 'lucide-react';
 import { towerVms, type Vm } from '../../../../contract/services/tower/vms.ts';
 import { call } from '../../../lib/api.ts';
 import type { FindHit, FindSource } from '../../../lib/find/source.ts';
+import { lazyPart } from '../../../lib/lazyPart.ts';
 import { vmWhere } from '../list/vmWhere.ts';
 import { addressesOf } from '../vmAddresses.ts';
 import { VmState } from '../VmState.tsx';
-import { useVmFindActions } from './useVmFindActions.tsx';
+
+const Actions = lazyPart(() => import('./VmFindActions.tsx'), 'VmFindActions', 'vmActions', 'runs');
 
 // More than are shown: the best are picked here, because the vendor sorts by name alone.
 const asked = 40;
@@ -21,7 +23,7 @@ export const vmSource: FindSource = {
     const vms = await call(towerVms.getVms, { scope, body }, { signal });
     return vms.map((vm) => hitOf(scope, vm));
   },
-  useActions: useVmFindActions,
+  Actions,
 };
 
 function hitOf(scope: string, vm: Vm): FindHit {
