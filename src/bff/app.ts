@@ -16,6 +16,7 @@ import { exportHandlers } from './own/exports.ts';
 import { followHandlers } from './own/follows.ts';
 import { scopeHandlers } from './own/scopes.ts';
 import { sessionHandlers } from './own/session.ts';
+import { topicHandlers } from './own/topics.ts';
 import { viewHandlers } from './own/views.ts';
 import { ownRoutes } from './ownRoutes.ts';
 import { servePages } from './pages.ts';
@@ -98,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...viewHandlers(services),
     ...exportHandlers(services),
     ...scopeHandlers(services),
+    ...topicHandlers(services),
     ...relays.handlers,
   });
   catalogueRoutes(app, services);
@@ -113,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await relays.close();
       keeper.close();
       await app.close();
+      await Promise.all([...services.connections.values()].map((connection) => connection.close()));
     },
   };
 }

@@ -107,6 +107,16 @@ const bad: [string, string, string][] = [
     replaced('[tower-hq]', '[tower-hg]'),
     'grants names a scope that is not configured.',
   ],
+  [
+    'organisations of a vendor that has none',
+    replaced('scopes: [tower-hq]', 'scopes: [tower-hq], orgs: [debd63a0-6eae-11ea-8c7b-0050561776be]'),
+    'grants orgs go with scopes, and those must be of Cloud Director.',
+  ],
+  [
+    'an organisation by name',
+    replaced('scopes: [tower-hq]', 'scopes: [tower-hq], orgs: [acme]'),
+    'grants.0.orgs.0 is not the id of an organisation',
+  ],
   ['nothing in the file', '', 'grants:'],
   ['no YAML', 'scopes: [', 'wheelhouse.yaml: '],
 ];
@@ -234,4 +244,33 @@ describe('it ends the start: one message, exit code 2, no stack', () => {
     running.kill('SIGTERM');
     expect(await ended).toEqual({ code: 0, signal: null });
   }, 30_000);
+});
+
+describe('a Cloud Director', () => {
+  const scope = { vendor: 'vcd', url: 'https://vcd.example.com', org: 'System' };
+  const parse = (more: object, grant: object = {}) =>
+    parseConfig({
+      grants: [{ group: 'g', role: 'viewer', scopes: ['vcd-main'], ...grant }],
+      scopes: { 'vcd-main': { ...scope, ...more } },
+    });
+
+  it.each([{ username: 'administrator', password: 'p' }, { apiToken: 't' }])('signs in with %j', (more) => {
+    expect(parse(more).scopes['vcd-main']).toMatchObject(more);
+  });
+
+  it('takes organisations in a grant, in lower case as topics have them', () => {
+    const org = 'DEBD63A0-6EAE-11EA-8C7B-0050561776BE';
+    expect(parse({ apiToken: 't' }, { orgs: [org] }).grants[0]?.orgs).toEqual([org.toLowerCase()]);
+  });
+
+  it.each([
+    ['no credentials', {}, 'needs username and password, or apiToken'],
+    ['half of them', { username: 'administrator' }, 'needs username and password, or apiToken'],
+    [
+      'an organisation that would read as part of an account',
+      { org: 'a@b', apiToken: 't' },
+      'is not the name',
+    ],
+    ['a key of another vendor', { apiKey: 't' }, 'apiKey is not a setting'],
+  ])('does not start with %s', (_what, more, words) => expect(() => parse(more)).toThrow(words));
 });

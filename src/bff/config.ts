@@ -14,6 +14,12 @@ const ScopeName = z.string().check(
   z.regex(/^[a-z0-9-]{1,40}$/, 'is not 1 to 40 of a-z, 0-9 and -'),
   z.refine((name) => !reserved.includes(name), 'is a reserved word'),
 );
+const OrgId = z
+  .string()
+  .check(
+    z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is not the id of an organisation'),
+    z.toLowerCase(),
+  );
 const isOrigin = (url: string) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`;
 export const Config = z
   .strictObject({
@@ -52,7 +58,13 @@ export const Config = z
     ),
     auth: z._default(z.strictObject({ local: z._default(z.boolean(), true) }), { local: true }),
     grants: z.array(
-      z.strictObject({ group: z.string(), role: z.enum(roles), scopes: z.optional(z.array(ScopeName)) }),
+      z.strictObject({
+        group: z.string(),
+        role: z.enum(roles),
+        scopes: z.optional(z.array(ScopeName)),
+        /** Of Cloud Director alone: whose events, tasks and metrics. */
+        orgs: z.optional(z.array(OrgId).check(z.minLength(1))),
+      }),
     ),
     scopes: z.record(ScopeName, ScopeConfig),
   })
@@ -61,6 +73,11 @@ export const Config = z
       ({ grants, scopes }) =>
         grants.every((grant) => grant.scopes?.every((name) => Object.hasOwn(scopes, name)) ?? true),
       { path: ['grants'], error: 'names a scope that is not configured' },
+    ),
+    z.refine(
+      ({ grants, scopes }) =>
+        grants.every((grant) => !grant.orgs || grant.scopes?.every((name) => scopes[name]?.vendor === 'vcd')),
+      { path: ['grants'], error: 'orgs go with scopes, and those must be of Cloud Director' },
     ),
   );
 export type Config = z.infer<typeof Config>;

@@ -11,6 +11,7 @@ import type { ScopeConfig } from './scopeConfig.ts';
 import { limits, openUpstream, type Limits } from './upstream.ts';
 import { cloudtower } from './vendors/cloudtower.ts';
 import { huawei } from './vendors/huawei/huawei.ts';
+import { vcd } from './vendors/vcd/vcd.ts';
 import type { Ask, Vendor } from './vendors/vendor.ts';
 
 /** Opens every configured scope; nothing is dialled before somebody asks. */
@@ -24,11 +25,17 @@ export function connectScopes(config: Config, log: FastifyBaseLogger, limit: Lim
 }
 
 function adapt(config: ScopeConfig): Vendor {
-  return config.vendor === 'huawei' ? huawei(config) : cloudtower(config);
+  if (config.vendor === 'huawei') return huawei(config);
+  return config.vendor === 'vcd' ? vcd(config) : cloudtower(config);
 }
 
 /** How long a refused operation is taken to be forbidden rather than asked with a dead token. */
 const forbiddenFor = 5 * 60_000;
+
+/** Milliseconds a vendor gets to take our sign-out: its session would end by itself, too. */
+const farewell = 3_000;
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
+const leave = (leaving: Promise<void>) => leaving.catch(() => undefined);
 
 function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, limit: Limits): Connection {
   const vendor = adapt(config);
@@ -103,6 +110,14 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
       // A token does not depend on what it signs.
       const signed = identity.sign({ method: 'GET', origin: '', path: '/', headers: {}, body: undefined });
       return signed['authorization'] ?? '';
+    },
+    identity: () => identityFor().get(),
+    drop: (refused) => identityFor().drop(refused),
+    async close() {
+      const { current } = identityFor();
+      if (current && vendor.signOut)
+        await Promise.race([leave(vendor.signOut(current, ask)), after(farewell)]);
+      await upstream.close();
     },
     health: watchHealth({ version: () => vendor.version(ask), signedIn: identityFor(), clock, forbidden }),
   };

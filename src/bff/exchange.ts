@@ -32,6 +32,8 @@ export interface RawInput {
 export interface CallOptions {
   signal?: AbortSignal | undefined;
   requestId?: string | undefined;
+  /** Of the vendor's own, for this call alone. */
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 export type Exchange = (
   operation: Operation,
@@ -57,11 +59,11 @@ interface Way {
 
 /** One call and its answer: the request as the vendor wants it, the answer as the contract has it. */
 export function openExchange({ scope, vendor, clock, upstream, log, hide }: Way): Exchange {
-  return async (operation, input, identity, { signal, requestId }) => {
+  return async (operation, input, identity, { signal, requestId, headers: more }) => {
     const began = performance.now();
     const observe = (status: number | 'none') =>
       answered.observe({ scope, operation: operation.id, status }, (performance.now() - began) / 1000);
-    const request = writeRequest(operation, input, { vendor, identity, requestId });
+    const request = writeRequest(operation, input, { vendor, identity, requestId, headers: more });
     const reply = await upstream
       .send({ ...request, mayRepeat: operation.effect === 'read', signal })
       .catch((error: unknown) => {
@@ -71,7 +73,7 @@ export function openExchange({ scope, vendor, clock, upstream, log, hide }: Way)
     const { status, headers, text } = reply;
     observe(status);
     clock.see(headers, reply.sentAt);
-    const { body, fault } = readBody(text);
+    const { body, fault } = readBody(text, () => vendor.readOther?.(operation, text));
     const said = { status, headers, text, body };
     const upstreamId = vendor.requestId(said);
     const where = { scope, status, ...(upstreamId === undefined ? {} : { requestId: upstreamId }) };
@@ -114,11 +116,12 @@ export function openExchange({ scope, vendor, clock, upstream, log, hide }: Way)
 }
 
 /** What is no JSON is a fault in an answer; a refusal may say anything. */
-function readBody(text: string): { body?: unknown; fault?: Failure } {
+function readBody(text: string, readOther: () => unknown): { body?: unknown; fault?: Failure } {
   try {
     return { body: readJson(text) };
   } catch (fault) {
-    if (fault instanceof Failure) return { fault };
-    throw fault;
+    if (!(fault instanceof Failure)) throw fault;
+    const body = readOther();
+    return body === undefined ? { fault } : { body };
   }
 }

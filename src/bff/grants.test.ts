@@ -24,3 +24,11 @@ it.each([
 it.each(['gone', '__proto__', 'constructor', ''])('the scope "%s" does not exist for anybody', (scope) =>
   expect(grants.roleOn(person('everyone'), scope)).toBeUndefined(),
 );
+
+it.each([
+  ['everyone', 'viewer', null],
+  ['everyone', 'operator', []],
+  ['nobody', 'viewer', []],
+] as const)('%s as %s holds in the organisations %j', (group, role, orgs) =>
+  expect(grants.orgsOn(person(group), 'hq', role)).toEqual(orgs),
+);

@@ -13,6 +13,16 @@ export function createGrants({ grants, scopes }: Pick<Config, 'grants' | 'scopes
 
   return {
     roleOn,
+    orgsOn(person, scope, role) {
+      const applying = grants.filter(
+        (grant) =>
+          person.groups.includes(grant.group) &&
+          (grant.scopes?.includes(scope) ?? true) &&
+          atLeast(grant.role, role),
+      );
+      if (applying.some(({ orgs }) => orgs === undefined)) return null;
+      return [...new Set(applying.flatMap(({ orgs = [] }) => orgs))];
+    },
     rolesOf(person) {
       const held = Object.keys(scopes).map((scope) => [scope, roleOn(person, scope)] as const);
       return Object.fromEntries(held.filter((entry): entry is [string, Role] => entry[1] !== undefined));

@@ -1,15 +1,23 @@
 import type { Operation } from '../contract/operation.ts';
-import type { RawInput } from './exchange.ts';
+import type { CallOptions, RawInput } from './exchange.ts';
 import type { Identity, Outgoing, Vendor } from './vendors/vendor.ts';
 
 /** The request of an operation as it goes out, signed where there is an identity. */
 export function writeRequest(
   operation: Operation,
   input: RawInput,
-  { vendor, identity, requestId }: { vendor: Vendor; identity?: Identity; requestId?: string | undefined },
+  {
+    vendor,
+    identity,
+    requestId,
+    headers,
+  }: { vendor: Vendor; identity?: Identity } & Pick<CallOptions, 'requestId' | 'headers'>,
 ) {
   const { origin, pathname } = new URL(vendor.base(operation));
-  const body = input.body === undefined ? undefined : JSON.stringify(input.body);
+  const isForm = vendor.isForm?.(operation) ?? false;
+  const body =
+    input.body === undefined ? undefined : isForm ? formOf(input.body) : JSON.stringify(input.body);
+  const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json';
   const request: Outgoing & Pick<Operation, 'method'> = {
     origin,
     method: operation.method,
@@ -17,13 +25,16 @@ export function writeRequest(
     headers: {
       accept: 'application/json',
       ...vendor.headers,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': type }),
       ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
+      ...headers,
     },
     body,
   };
   return { ...request, headers: { ...request.headers, ...identity?.sign(request) } };
 }
+
+const formOf = (body: unknown) => String(new URLSearchParams(body as Record<string, string>));
 
 function pathOf(operation: Operation, { params, query }: RawInput, ids: Identity['ids']): string {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {

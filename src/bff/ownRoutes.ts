@@ -1,19 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
+import { events } from '../contract/events.ts';
 import { Failure } from '../contract/failure.ts';
 import { atLeast, type Operation, type Spec } from '../contract/operation.ts';
 import { own } from '../contract/services/own.ts';
 import { validate } from './validate.ts';
 import { requireSession } from './security.ts';
-import type { OwnHandler, OwnHandlers, Person, Services } from './services.ts';
+import type { OwnHandler, Own, OwnHandlers, Person, Services } from './services.ts';
 
 /** Gives every operation of `own` its address, its checks and its answer. */
-export function ownRoutes(
-  app: FastifyInstance,
-  services: Services,
-  handlers: OwnHandlers<keyof typeof own>,
-): void {
-  for (const [name, operation] of Object.entries(own) as [keyof typeof own, Operation][]) {
+export function ownRoutes(app: FastifyInstance, services: Services, handlers: OwnHandlers<keyof Own>): void {
+  for (const [name, operation] of Object.entries({ ...own, ...events }) as [keyof Own, Operation][]) {
     // Each handler fits the operation of its name (OwnHandlers says so); the loop cannot know which one it has.
     const answer = handlers[name] as unknown as OwnHandler<Spec>;
     const { method, path, role, id, ok = [200] } = operation;

@@ -17,6 +17,7 @@ import type {
 import { createTurns, type Turns } from './turns.ts';
 import { madeBy, mayUndo } from './undo.ts';
 import { validate } from './validate.ts';
+import { limitedTo } from './vendors/vcd/orgs.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -83,7 +84,9 @@ async function admit(services: Services, operation: Operation, request: FastifyR
       details: [{ path: 'role', code: operation.role, message: `You are ${held} on this scope.` }],
     });
   }
-  return { connection, audit, person };
+  const role = operation.role === 'anyone' ? 'viewer' : operation.role;
+  const orgs = services.grants.orgsOn(person, scope, role);
+  return { connection: limitedTo(orgs, connection), audit, person };
 }
 
 function entryOf(operation: Operation, session: Session, scope: string, request: FastifyRequest): AuditEntry {

@@ -127,6 +127,22 @@ export const HuaweiScope = z.strictObject({
 });
 export type HuaweiScope = z.infer<typeof HuaweiScope>;
 
-// Cloud Director joins this union with its vendor.
-export const ScopeConfig = z.discriminatedUnion('vendor', [TowerScope, HuaweiScope]);
+export const VcdScope = z
+  .strictObject({
+    vendor: z.literal('vcd'),
+    url: Url,
+    /** `System` signs in at the provider's door. */
+    org: z.string().check(z.regex(/^[^@/\s]{1,128}$/, 'is not the name of an organisation')),
+    ...{ username: maybe, password: maybe, apiToken: maybe },
+    ...shared,
+  })
+  .check(
+    z.refine(
+      ({ username, password, apiToken }) => (username && password) || apiToken,
+      'needs username and password, or apiToken',
+    ),
+  );
+export type VcdScope = z.infer<typeof VcdScope>;
+
+export const ScopeConfig = z.discriminatedUnion('vendor', [TowerScope, HuaweiScope, VcdScope]);
 export type ScopeConfig = z.infer<typeof ScopeConfig>;

@@ -1,11 +1,14 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Input, Operation, Role, Spec } from '../contract/operation.ts';
+import type { events } from '../contract/events.ts';
 import type { Follow, Health, own } from '../contract/services/own.ts';
 import type * as z from 'zod/mini';
 import type { Config } from './config.ts';
 import type { Endings } from './endings.ts';
 import type { ScopeConfig } from './scopeConfig.ts';
+import type { CallOptions } from './exchange.ts';
 import type { Store } from './store/store.ts';
+import type { Identity } from './vendors/vendor.ts';
 
 // The seams of the BFF: each interface is implemented by the file it names, and built once in app.ts.
 
@@ -43,6 +46,8 @@ export interface Grants {
   /** Highest role of a person on a scope; undefined means the scope does not exist for them. */
   roleOn(person: Person, scope: string): Role | undefined;
   rolesOf(person: Person): Record<string, Role>;
+  /** Organisations of a Cloud Director in which a person holds at least this role; null means every one. */
+  orgsOn(person: Person, scope: string, role: Role): readonly string[] | null;
 }
 
 export interface AuditEntry {
@@ -89,10 +94,15 @@ export interface Connection {
   call<O extends Operation & Spec>(
     operation: O,
     input: Omit<Input<O>, 'scope'>,
-    options?: { signal?: AbortSignal; requestId?: string },
+    options?: CallOptions,
   ): Promise<UpstreamAnswer<Answer<O>>>;
   /** What a socket is signed in with where a token does that; it goes upstream and nowhere else. */
   authorization(): Promise<string>;
+  /** Who a socket is signed in as; one that was refused goes back with `drop`, so that the next is a new one. */
+  identity(): Promise<Identity>;
+  drop(refused: Identity): void;
+  /** Signs out upstream, where the vendor has such a thing. */
+  close(): Promise<void>;
   health(): Promise<Health>;
 }
 export type Connections = ReadonlyMap<string, Connection>;
@@ -123,7 +133,7 @@ export interface Services {
   log: FastifyBaseLogger;
 }
 
-type Own = typeof own;
+export type Own = typeof own & typeof events;
 type Parsed<O, K extends string> = O extends { [k in K]: infer S extends z.ZodMiniType }
   ? z.output<S>
   : undefined;

@@ -31,7 +31,11 @@ export async function openCatalogue(
   const services = {
     connections,
     sessions: { find: (cookie?: string) => Promise.resolve(cookie === 'session=1' ? session : undefined) },
-    grants: { roleOn: (_person: unknown, scope: string) => roles[scope], rolesOf: () => roles },
+    grants: {
+      roleOn: (_person: unknown, scope: string) => roles[scope],
+      rolesOf: () => roles,
+      orgsOn: () => null,
+    },
     audit: {
       intend: async (entry: AuditEntry) => {
         if (trail.isFull)

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Topics } from '../../contract/events.ts';
 import { Failure, type FailureBody, type FailureKind } from '../../contract/failure.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Clock } from '../clock.ts';
@@ -26,6 +27,16 @@ export interface Identity {
   ids?: Readonly<Record<string, string>>;
   /** Name or id of the project it works in, to be shown. */
   project?: string;
+  /** Whom the vendor's broker of events takes it for. */
+  subscriber?: Subscriber;
+}
+
+/** Of Cloud Director; ids are bare UUIDs. */
+export interface Subscriber extends Pick<Topics, 'identity' | 'user' | 'org' | 'version'> {
+  /** Whether its Cloud Director publishes metrics, by its age. */
+  hasMetrics: boolean;
+  /** A session that is asked for nothing ends after this many ms. */
+  idleMs: number;
 }
 
 export interface Refusal {
@@ -58,10 +69,15 @@ export interface Vendor {
   secrets: readonly string[];
   /** Address of the service an operation is of, base path included. */
   base(operation: Operation): string;
+  /** Whether an operation's body goes out as a form; as JSON unless told. */
+  isForm?(operation: Operation): boolean;
+  /** An answer that is no JSON, where the vendor may give such a one. */
+  readOther?(operation: Operation, text: string): unknown;
   /** Which of its identities an operation is asked with; without one: the one whose health is told. */
   kind(operation?: Operation): string;
   signIn(kind: string, ask: Ask, clock: Clock): Promise<Identity>;
   /** A refusal in an answer that is no success, or that hides in one; undefined when there is none. */
+  signOut?(identity: Identity, ask: Ask): Promise<void>;
   refusal(operation: Operation, answer: Answered): Refusal | undefined;
   /** The vendor's version, asked without an identity. */
   version(ask: Ask): Promise<string | null>;

@@ -78,6 +78,9 @@ export async function openRig(
       });
     },
     authorization: () => Promise.resolve('none'),
+    identity: () => Promise.reject(new Error('not asked here')),
+    drop: () => undefined,
+    close: () => Promise.resolve(),
     health: () => Promise.reject(new Error('not asked here')),
   });
   const services: Services = {
