@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
 import { onVm } from './begun.ts';
-import { id, ids, Named, OneId, orderBy, page, paging } from './parts.ts';
+import { id, ids, matching, Named, OneId, orderBy, page, paging, text } from './parts.ts';
 
 const count = z.nullable(z.int());
 const amount = z.nullable(z.number());
@@ -62,9 +62,12 @@ export const towerHosts = service('tower', 'cloudtower', {
     effect: 'read',
     role: 'viewer',
     body: z.strictObject({
-      where: z.optional(
-        z.strictObject({ id: z.optional(id), id_in: z.optional(ids), cluster: z.optional(OneId) }),
-      ),
+      where: matching({
+        id: z.optional(id),
+        id_in: z.optional(ids),
+        name_contains: z.optional(text),
+        cluster: z.optional(OneId),
+      }),
       orderBy: orderBy(['name']),
       ...page,
     }),

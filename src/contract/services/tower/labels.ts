@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
 import { Begun, noLabel, seesVm, task } from './begun.ts';
-import { ids, OneId, orderBy, page, paging, text } from './parts.ts';
+import { ids, matching, OneId, orderBy, page, paging, text } from './parts.ts';
 
 export const Label = z.object({
   id: key(),
@@ -36,15 +36,13 @@ export const towerLabels = service('tower', 'cloudtower', {
     effect: 'read',
     role: 'viewer',
     body: z.strictObject({
-      where: z.optional(
-        z.strictObject({
-          id_in: z.optional(ids),
-          key: z.optional(text),
-          value: z.optional(text),
-          key_contains: z.optional(text),
-          value_contains: z.optional(text),
-        }),
-      ),
+      where: matching({
+        id_in: z.optional(ids),
+        key: z.optional(text),
+        value: z.optional(text),
+        key_contains: z.optional(text),
+        value_contains: z.optional(text),
+      }),
       orderBy: orderBy(['key', 'value', 'vm_num']),
       ...page,
     }),

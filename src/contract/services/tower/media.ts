@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
 import { Begun, noCdRom, onVm, seesVm, task } from './begun.ts';
-import { id, Named, OneId, orderBy, page, paging, text } from './parts.ts';
+import { id, matching, Named, OneId, orderBy, page, paging, text } from './parts.ts';
 
 /** An ISO image. One without a cluster comes from the content library. */
 export const ElfImage = z.object({
@@ -24,7 +24,7 @@ export const towerMedia = service('tower', 'cloudtower', {
     effect: 'read',
     role: 'viewer',
     body: z.strictObject({
-      where: z.optional(z.strictObject({ name_contains: z.optional(text), cluster: z.optional(OneId) })),
+      where: matching({ name_contains: z.optional(text), cluster: z.optional(OneId) }),
       orderBy: orderBy(['name', 'size', 'local_created_at']),
       ...page,
     }),

@@ -20,6 +20,12 @@ export const Related = z.strictObject({
   name_contains: z.optional(text),
 });
 
+/** What a list is asked for: all of these fields, or with `OR` one of several alternatives of them. */
+export const matching = <const S extends z.core.$ZodShape>(shape: S) =>
+  z.optional(
+    z.strictObject({ ...shape, OR: z.optional(z.array(z.strictObject(shape)).check(z.maxLength(20))) }),
+  );
+
 export const Named = z.object({ id: key(), name: z.string() });
 
 /** A list jumps to its pages by `skip`, which misses rows that move meanwhile; a walk goes by `after`, a row's id. */

@@ -8,6 +8,7 @@ import { towerMetrics } from '../../../contract/services/tower/metrics.ts';
 import { towerNics } from '../../../contract/services/tower/nics.ts';
 import { towerSnapshots } from '../../../contract/services/tower/snapshots.ts';
 import { query } from '../../lib/query.ts';
+import { labelled, named } from './named.ts';
 
 // What a VM's page and its dialogs ask; the list needs none of it.
 
@@ -24,11 +25,17 @@ export const snapshotsQuery = (scope: string, vm: string) =>
     body: { where: { vm: { id: vm } }, orderBy: 'local_created_at_DESC', first: 200 },
   });
 
-export const labelsQuery = (scope: string) =>
-  query(towerLabels.getLabels, { scope, body: { orderBy: 'key_ASC', first: 200 } });
+/** Labels by part of their key or value. */
+export const labelsQuery = (scope: string, text: string) => ({
+  ...query(towerLabels.getLabels, labelled(scope, text)),
+  placeholderData: keepPreviousData,
+});
 
-export const imagesQuery = (scope: string) =>
-  query(towerMedia.getElfImages, { scope, body: { orderBy: 'name_ASC', first: 200 } });
+/** Images by part of their name. */
+export const imagesQuery = (scope: string, text: string) => ({
+  ...query(towerMedia.getElfImages, named(scope, text)),
+  placeholderData: keepPreviousData,
+});
 
 export const nicsQuery = (scope: string, vm: string) =>
   query(towerNics.getVmNics, { scope, body: { where: { vm: { id: vm } }, first: 100 } });

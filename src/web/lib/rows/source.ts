@@ -31,7 +31,7 @@ export interface Source<R extends Row> {
   cursor: (row: R) => string;
 }
 
-type ReadOperation = Operation & { effect: 'read' };
+export type ReadOperation = Operation & { effect: 'read' };
 
 interface Spec<R extends Row, T extends object, L extends ReadOperation, C extends ReadOperation> {
   scope: string;
@@ -79,7 +79,7 @@ function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
 }
 
 /** The same key as `query` gives, so that writes refresh it and others share it. */
-const readOf = <O extends ReadOperation>(operation: O, input: Input<O>): Read => ({
+export const readOf = <O extends ReadOperation>(operation: O, input: Input<O>): Read => ({
   queryKey: query(operation, input).queryKey,
   queryFn: ({ signal }) => call(operation, input, { signal }),
 });

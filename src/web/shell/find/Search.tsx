@@ -8,7 +8,7 @@ import { PaletteList, rowElementId } from './PaletteList.tsx';
 import { rowAfter, type FindRow } from './rows.ts';
 import { SearchField } from './SearchField.tsx';
 import { useFound } from './useFound.ts';
-import { usePause } from './usePause.ts';
+import { usePause } from '../../lib/usePause.ts';
 import { useSections } from './useSections.ts';
 
 const pauseMs = 120;

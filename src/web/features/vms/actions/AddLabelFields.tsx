@@ -4,8 +4,11 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Label } from '../../../../contract/services/tower/labels.ts';
+import { usePause } from '../../../lib/usePause.ts';
 import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { labelWords } from '../labelWords.ts';
+import { mostNamed } from '../named.ts';
 import { labelsQuery } from '../vmPartQueries.ts';
 import { ChooseList } from './ChooseList.tsx';
 import { ChooseRow } from './ChooseRow.tsx';
@@ -17,16 +20,22 @@ export function AddLabelFields({ targets, choice, onChange }: FieldsProps) {
   const { t } = useTranslation('vmActions');
   const scope = targets[0]?.scope ?? '';
   const [sought, setSought] = useState('');
-  const labels = useQuery({ ...labelsQuery(scope), enabled: targets.length > 0 });
+  const [settled] = usePause(sought, 200);
+  const [chosen, setChosen] = useState<Label>();
+  const labels = useQuery({ ...labelsQuery(scope, settled), enabled: targets.length > 0 });
   const isOneScope = targets.every((target) => target.scope === scope);
 
   if (!isOneScope) return <Typography variant="body2">{t('manyScopes')}</Typography>;
   if (labels.isPending) return <Skeleton variant="rounded" height={96} />;
   if (labels.error) return <FailureAlert failure={labels.error} onRetry={() => void labels.refetch()} />;
-  const words = sought.trim().toLowerCase();
-  const found = labels.data.filter(
-    (label) => label.id === choice.labelId || labelWords(label).toLowerCase().includes(words),
-  );
+  const found = labels.data;
+  // What was chosen stays in sight, whatever is looked for next.
+  const isAway = chosen?.id === choice.labelId && !found.some(({ id }) => id === chosen?.id);
+  const offered = chosen && isAway ? [chosen, ...found] : found;
+  function choose(labelId: string) {
+    setChosen(offered.find(({ id }) => id === labelId));
+    onChange({ ...choice, labelId });
+  }
   return (
     <>
       <TextField
@@ -37,13 +46,9 @@ export function AddLabelFields({ targets, choice, onChange }: FieldsProps) {
         autoComplete="off"
         onChange={({ target }) => setSought(target.value)}
       />
-      {found.length > 0 && (
-        <ChooseList
-          label={t('label')}
-          value={choice.labelId ?? ''}
-          onChange={(labelId) => onChange({ ...choice, labelId })}
-        >
-          {found.map((label) => (
+      {offered.length > 0 && (
+        <ChooseList label={t('label')} value={choice.labelId ?? ''} onChange={choose}>
+          {offered.map((label) => (
             <ChooseRow
               key={label.id}
               value={label.id}
@@ -53,7 +58,17 @@ export function AddLabelFields({ targets, choice, onChange }: FieldsProps) {
           ))}
         </ChooseList>
       )}
-      <CreateLabel scope={scope} words={sought} onCreated={(labelId) => onChange({ ...choice, labelId })} />
+      {found.length === mostNamed && (
+        <Typography variant="caption" color="textSecondary">
+          {t('moreLabels', { count: mostNamed })}
+        </Typography>
+      )}
+      <CreateLabel
+        scope={scope}
+        words={sought}
+        known={found}
+        onCreated={(labelId) => onChange({ ...choice, labelId })}
+      />
     </>
   );
 }

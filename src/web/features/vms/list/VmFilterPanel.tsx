@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../../contract/services/own.ts';
-import { towerHosts } from '../../../../contract/services/tower/hosts.ts';
-import { towerLabels } from '../../../../contract/services/tower/labels.ts';
 import { VmToolsStatus } from '../../../../contract/services/tower/vms.ts';
-import { query } from '../../../lib/query.ts';
 import { ToolPanel } from '../../../ui/table/tools/ToolPanel.tsx';
 import { Choice } from '../Choice.tsx';
+import { FoundChoice } from './FoundChoice.tsx';
+import { useFilterNames } from './useFilterNames.ts';
+import { useFoundHosts, useFoundLabels } from './useFoundOptions.ts';
 import type { VmSearch } from './vmSearch.ts';
 
 interface Props {
@@ -20,53 +19,32 @@ interface Props {
   onClose: () => void;
 }
 
-const most = 200;
 const switches = ['busy', 'bin', 'system'] as const;
 
 /** Host, label and guest tools; what is busy; and what is hidden unless it is asked for. */
 export function VmFilterPanel({ anchor, scopes, search, onChange, onClose }: Props) {
   const { t } = useTranslation(['vmFilters', 'vms']);
-  const hosts = useQueries({
-    queries: scopes.map(({ id }) =>
-      query(towerHosts.getHosts, { scope: id, body: { orderBy: 'name_ASC', first: most } }),
-    ),
-  });
-  const labels = useQueries({
-    queries: scopes.map(({ id }) => query(towerLabels.getLabels, { scope: id, body: { first: most } })),
-  });
-  /** Which scope it is of, where there are several. */
-  const of = (place: number) => (scopes.length > 1 ? ` (${scopes[place]?.name ?? ''})` : '');
-  const any = t('any', { ns: 'vms' });
+  const chosen = useFilterNames(scopes, search);
+  const hosts = useFoundHosts(scopes);
+  const labels = useFoundLabels(scopes);
   return (
     <ToolPanel anchor={anchor} title={t('title')} onClose={onClose}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, pt: 1 }}>
-        <Choice
+        <FoundChoice
           label={t('host')}
-          any={any}
-          value={search.host}
-          options={hosts.flatMap(({ data = [] }, place) =>
-            data.map(({ id, name }): { value: string; label: string } => ({
-              value: id,
-              label: (name ?? id) + of(place),
-            })),
-          )}
+          value={chosen.host}
+          {...hosts}
           onChange={(host) => onChange({ host })}
         />
-        <Choice
+        <FoundChoice
           label={t('label')}
-          any={any}
-          value={search.label}
-          options={labels.flatMap(({ data = [] }, place) =>
-            data.map(({ id, key, value }): { value: string; label: string } => ({
-              value: id,
-              label: (value ? `${key ?? ''}=${value}` : (key ?? id)) + of(place),
-            })),
-          )}
+          value={chosen.label}
+          {...labels}
           onChange={(label) => onChange({ label })}
         />
         <Choice
           label={t('tools')}
-          any={any}
+          any={t('any', { ns: 'vms' })}
           value={search.tools}
           options={VmToolsStatus.options.map((value) => ({
             value,

@@ -46,7 +46,7 @@ export function VmListPage() {
               any={t('any')}
               value={search.scope}
               options={towers.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(scope) => change({ scope, cluster: undefined, host: undefined })}
+              onChange={(scope) => change({ scope, cluster: undefined, host: undefined, label: undefined })}
             />
           )
         }

@@ -14,12 +14,15 @@ interface Props {
   onChange: (change: Partial<VmSearch>) => void;
 }
 
+const filtersOn = ({ host, label, tools, busy, bin, system }: VmSearch) =>
+  [host, label, tools, busy, bin, system].filter(Boolean).length;
+export const hasMoreFilters = (search: VmSearch) => filtersOn(search) > 0;
+
 /** The filters that are asked for less often, and how many of them are on. */
 export function VmMoreFilters({ scopes, search, onChange }: Props) {
   const { t } = useTranslation('vms');
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const { host, label, tools, busy, bin, system } = search;
-  const count = [host, label, tools, busy, bin, system].filter(Boolean).length;
+  const count = filtersOn(search);
   return (
     <>
       <Button

@@ -2,17 +2,17 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { Search, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../../lib/lazyPart.ts';
 import { FieldFrame } from '../../../ui/FieldFrame.tsx';
-import { suggestTerms, type VmValues } from './suggestTerms.ts';
+import { useSearchDraft } from './useSearchDraft.ts';
+import { useSlash } from './useSlash.ts';
+import { useVmSuggestions } from './useVmSuggestions.ts';
 import { longestSearch } from './vmSearch.ts';
-import { VmSuggestions } from './VmSuggestions.tsx';
 
-const debounceMs = 250;
+const VmSuggestions = lazyPart(() => import('./VmSuggestions.tsx'), 'VmSuggestions');
 const hint = { mt: 0.5, mx: '14px' };
-const takesText = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 interface Props {
   /** What the URL says. */
@@ -24,50 +24,27 @@ interface Props {
   onDown: () => void;
   /** Why the last key did nothing; otherwise what the keys do is said. */
   said: string;
-  /** Values that keys may have, to be suggested. */
-  values: VmValues;
+  /** The towers whose names are suggested. */
+  scopes: readonly string[];
 }
 
-export function VmSearchBox({ q, onSearch, onEnter, onDown, said, values }: Props) {
+export function VmSearchBox({ q, onSearch, onEnter, onDown, said, scopes }: Props) {
   const { t } = useTranslation('vms');
   const hintId = useId();
   const listId = useId();
   const [chosen, setChosen] = useState(-1);
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // `sent` tells our own search arriving in the URL from one that came another way, e.g. by the Back button.
-  const [draft, setDraft] = useState({ text: q, q, sent: q });
-  if (draft.q !== q) setDraft({ text: q === draft.sent ? draft.text : q, q, sent: q });
+  const { text, send, type } = useSearchDraft(q, onSearch);
+  const suggestions = useVmSuggestions(text, scopes, isOpen);
+  useSlash(input);
 
-  useEffect(() => {
-    function focusOnSlash(event: globalThis.KeyboardEvent) {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
-      if (event.key !== '/' || !isPlain || takesText(event.target)) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    }
-    document.addEventListener('keydown', focusOnSlash);
-    return () => document.removeEventListener('keydown', focusOnSlash);
-  }, []);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function send(text: string) {
-    clearTimeout(timer.current);
-    setDraft((before) => ({ ...before, text, sent: text }));
-    if (text !== q) onSearch(text);
-  }
-  function change(text: string) {
+  function change(typed: string) {
     setOpen(true);
     setChosen(-1);
-    setDraft((before) => ({ ...before, text }));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => send(text), debounceMs);
+    type(typed);
   }
-  const suggestions = isOpen ? suggestTerms(draft.text, values) : [];
   function take(suggestion: string) {
-    setChosen(-1);
     change(suggestion);
     input.current?.focus();
   }
@@ -88,8 +65,8 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said, values }: Prop
       return;
     }
     if (event.key === 'Enter') {
-      send(draft.text);
-      onEnter(draft.text);
+      send(text);
+      onEnter(text);
     } else if (event.key === 'Escape') {
       send('');
     } else if (event.key === 'ArrowDown') {
@@ -117,7 +94,7 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said, values }: Prop
         />
         <input
           ref={input}
-          value={draft.text}
+          value={text}
           onChange={(event) => change(event.target.value)}
           onKeyDown={press}
           onBlur={() => setOpen(false)}
@@ -134,13 +111,17 @@ export function VmSearchBox({ q, onSearch, onEnter, onDown, said, values }: Prop
           autoComplete="off"
           spellCheck={false}
         />
-        {draft.text !== '' && (
+        {text !== '' && (
           <IconButton size="small" aria-label={t('clearSearch')} onClick={() => send('')} sx={{ mr: '11px' }}>
             <X size={16} aria-hidden />
           </IconButton>
         )}
       </FieldFrame>
-      <VmSuggestions id={listId} suggestions={suggestions} chosen={chosen} onTake={take} />
+      {suggestions.length > 0 && (
+        <Suspense>
+          <VmSuggestions id={listId} suggestions={suggestions} chosen={chosen} onTake={take} />
+        </Suspense>
+      )}
       {/* What the keys do is nothing to those who have none. */}
       <Typography
         variant="caption"

@@ -13,7 +13,6 @@ interface Props {
 /** How the search may go on; the keys stay with the box above. */
 export function VmSuggestions({ id, suggestions, chosen, onTake }: Props) {
   const { t } = useTranslation('vms');
-  if (suggestions.length === 0) return null;
   return (
     <Paper
       id={id}

@@ -9,4 +9,7 @@ export const vmFilters: Words<typeof en> = {
   busy: 'Nur beschäftigte',
   bin: 'Nur Papierkorb',
   system: 'Nur Systemmaschinen',
+  looking: 'Wird gesucht …',
+  noneFound: 'Nichts gefunden',
+  moreFound: 'Die ersten {{count}} stehen zur Wahl: Geben Sie mehr vom Namen ein.',
 };

@@ -7,4 +7,7 @@ export const vmFilters = {
   busy: 'Busy only',
   bin: 'Recycle bin only',
   system: 'System machines only',
+  looking: 'Looking…',
+  noneFound: 'None found',
+  moreFound: 'The first {{count}} are offered: type more of the name.',
 } as const;

@@ -9,4 +9,7 @@ export const vmFilters: Words<typeof en> = {
   busy: '仅忙碌的',
   bin: '仅回收站',
   system: '仅系统虚拟机',
+  looking: '正在查找…',
+  noneFound: '未找到',
+  moreFound: '仅列出前 {{count}} 项，请输入更多字符。',
 };
