@@ -11,7 +11,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'node20',
         rollupOptions: {
           input: {
-            ...{ start: 'src/start.ts', user: 'src/bff/userCommand.ts', probe: 'src/bff/probeCommand.ts' },
+            ...{
+              start: 'src/start.ts',
+              user: 'src/bff/userCommand.ts',
+              audit: 'src/bff/auditCommand.ts',
+              probe: 'src/bff/probeCommand.ts',
+            },
           },
         },
       }
@@ -31,5 +36,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
     environment: 'node',
+    // A slow machine is no failure: what is asserted is never how long something took.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
   },
 }));

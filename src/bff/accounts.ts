@@ -12,6 +12,9 @@ export interface Accounts {
   reset(name: string, password: string): Promise<void>;
   /** Its sessions end within about a second, everywhere. */
   disable(name: string): Promise<void>;
+  enable(name: string): Promise<void>;
+  /** Sets the groups and ends the sessions that were begun with others. */
+  regroup(name: string, groups: readonly string[]): Promise<void>;
   list(): Promise<{ name: string; groups: string[]; createdAt: number; disabled: boolean }[]>;
   /** The person whose password this is. An unknown account takes as long to refuse as a known one. */
   verify(name: string, password: string): Promise<Person | undefined>;
@@ -26,7 +29,10 @@ const namePattern = /^[a-z0-9][a-z0-9._@-]{0,63}$/;
 let decoy: Promise<string> | undefined;
 
 export function createAccounts({ db }: Store): Accounts {
-  async function mustChange(name: string, change: { password: string } | { disabled_at: number }) {
+  async function mustChange(
+    name: string,
+    change: { password: string } | { disabled_at: number | null } | { groups: string },
+  ) {
     const changed = await db
       .updateTable('accounts')
       .set(change)
@@ -34,6 +40,16 @@ export function createAccounts({ db }: Store): Accounts {
       .executeTakeFirst();
     if (changed.numUpdatedRows === 0n) throw new AccountError(`There is no account ${name}.`);
   }
+
+  const endSessions = (name: string, end_reason: string) =>
+    db
+      .updateTable('sessions')
+      .set({ ended_at: Date.now(), end_reason })
+      .where('ended_at', 'is', null)
+      .where('person', '=', (query) =>
+        query.selectFrom('accounts').select('id').where('name', '=', fold(name)),
+      )
+      .execute();
 
   return {
     async add({ name, password, groups }) {
@@ -55,17 +71,16 @@ export function createAccounts({ db }: Store): Accounts {
 
     async reset(name, password) {
       await mustChange(name, { password: await hash(password) });
-      await db
-        .updateTable('sessions')
-        .set({ ended_at: Date.now(), end_reason: 'password reset' })
-        .where('ended_at', 'is', null)
-        .where('person', '=', (query) =>
-          query.selectFrom('accounts').select('id').where('name', '=', fold(name)),
-        )
-        .execute();
+      await endSessions(name, 'password reset');
     },
 
     disable: (name) => mustChange(name, { disabled_at: Date.now() }),
+    enable: (name) => mustChange(name, { disabled_at: null }),
+
+    async regroup(name, groups) {
+      await mustChange(name, { groups: JSON.stringify(groups) });
+      await endSessions(name, 'groups changed');
+    },
 
     async list() {
       const rows = await db.selectFrom('accounts').selectAll().orderBy('name').execute();

@@ -12,8 +12,10 @@ import { createFollows } from './follows.ts';
 import { createGrants } from './grants.ts';
 import { createLog, logRequests } from './log.ts';
 import { serveMetrics } from './metrics.ts';
+import { auditHandlers } from './own/audit.ts';
 import { exportHandlers } from './own/exports.ts';
 import { followHandlers } from './own/follows.ts';
+import { peopleHandlers } from './own/people.ts';
 import { scopeHandlers } from './own/scopes.ts';
 import { sessionHandlers } from './own/session.ts';
 import { topicHandlers } from './own/topics.ts';
@@ -95,6 +97,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const identity = { keeper, accounts: createAccounts(store), limits: createSignInLimits(store) };
   ownRoutes(app, services, {
     ...sessionHandlers(services, identity),
+    ...auditHandlers(services),
+    ...peopleHandlers(services, identity.accounts),
     ...followHandlers(services),
     ...viewHandlers(services),
     ...exportHandlers(services),

@@ -89,8 +89,16 @@ export interface BrokenLink {
   why: 'changed' | 'removed before';
 }
 
-/** Walks the whole trail; undefined means that every row is as it was written and none is missing between two. */
-export async function verifyChain({ db }: Store): Promise<BrokenLink | undefined> {
+export interface Verdict {
+  /** How many records are as they were written. */
+  records: number;
+  /** The hash of the last of them: whoever keeps it notices later when the end of the trail was cut off. */
+  hash: string;
+  broken?: BrokenLink;
+}
+
+/** Walks the whole trail; without `broken` every row is as it was written and none is missing between two. */
+export async function verifyChain({ db }: Store): Promise<Verdict> {
   let last: Pick<Row, 'seq' | 'hash'> = { seq: 0, hash: beginning };
   for (;;) {
     const rows = await db
@@ -100,11 +108,12 @@ export async function verifyChain({ db }: Store): Promise<BrokenLink | undefined
       .orderBy('seq')
       .limit(1000)
       .execute();
-    if (rows.length === 0) return undefined;
+    if (rows.length === 0) return { records: last.seq, hash: last.hash };
     for (const { hash, ...row } of rows) {
       if (row.seq !== last.seq + 1 || row.previous !== last.hash)
-        return { seq: row.seq, why: 'removed before' };
-      if (hash !== hashOf(row)) return { seq: row.seq, why: 'changed' };
+        return { records: last.seq, hash: last.hash, broken: { seq: row.seq, why: 'removed before' } };
+      if (hash !== hashOf(row))
+        return { records: last.seq, hash: last.hash, broken: { seq: row.seq, why: 'changed' } };
       last = { seq: row.seq, hash };
     }
   }

@@ -27,5 +27,9 @@ export function createGrants({ grants, scopes }: Pick<Config, 'grants' | 'scopes
       const held = Object.keys(scopes).map((scope) => [scope, roleOn(person, scope)] as const);
       return Object.fromEntries(held.filter((entry): entry is [string, Role] => entry[1] !== undefined));
     },
+    holdsEverywhere: (person, role) =>
+      grants.some(
+        (grant) => !grant.scopes && person.groups.includes(grant.group) && atLeast(grant.role, role),
+      ),
   };
 }

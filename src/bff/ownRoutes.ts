@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import { events } from '../contract/events.ts';
 import { Failure } from '../contract/failure.ts';
-import { atLeast, type Operation, type Spec } from '../contract/operation.ts';
+import type { Operation, Spec } from '../contract/operation.ts';
 import { own } from '../contract/services/own.ts';
 import { validate } from './validate.ts';
 import { requireSession } from './security.ts';
@@ -40,8 +40,8 @@ export function ownRoutes(app: FastifyInstance, services: Services, handlers: Ow
 }
 
 /** A viewer's operation decides by itself what the person may see; more than that needs the role everywhere. */
-function mustHold({ config, grants }: Services, person: Person, { role }: Operation): void {
+function mustHold({ grants }: Services, person: Person, { role }: Operation): void {
   if (role === 'viewer' || role === 'anyone') return;
-  if (!Object.keys(config.scopes).every((scope) => atLeast(grants.roleOn(person, scope), role)))
+  if (!grants.holdsEverywhere(person, role))
     throw new Failure('forbidden', `This needs the role ${role} on every scope.`);
 }

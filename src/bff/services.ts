@@ -48,6 +48,8 @@ export interface Grants {
   rolesOf(person: Person): Record<string, Role>;
   /** Organisations of a Cloud Director in which a person holds at least this role; null means every one. */
   orgsOn(person: Person, scope: string, role: Role): readonly string[] | null;
+  /** Whether a grant without `scopes` gives this role: what is of no scope asks for that. */
+  holdsEverywhere(person: Person, role: Role): boolean;
 }
 
 export interface AuditEntry {

@@ -12,7 +12,10 @@ import type { Store } from './store/store.ts';
 
 export interface SessionKeeper extends Sessions {
   /** A new session with a new cookie, whatever the browser had before. */
-  begin(person: Person, address: string): Promise<{ session: Session; cookie: string }>;
+  begin(
+    person: Person,
+    from: { address: string; browser: string | undefined },
+  ): Promise<{ session: Session; cookie: string }>;
   endings: Endings;
   close(): void;
 }
@@ -87,7 +90,7 @@ export async function keepSessions(
       return isLive(cached.session) ? cached.session : undefined;
     },
 
-    async begin(person, address) {
+    async begin(person, { address, browser }) {
       const cookie = randomBytes(32).toString('base64url');
       const now = Date.now();
       await rows.insert({
@@ -96,6 +99,7 @@ export async function keepSessions(
         name: person.name,
         groups: JSON.stringify(person.groups),
         address,
+        browser: browser?.slice(0, 300) ?? null,
         created_at: now,
         seen_at: now,
         ended_at: null,

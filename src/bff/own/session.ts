@@ -52,7 +52,10 @@ export function sessionHandlers(
 
       // The browser's former session ends, so that no cookie outlives a change of person.
       if (request.session) await keeper.end(request.session.id, 'signed in again');
-      const begun = await keeper.begin(person, request.ip);
+      const begun = await keeper.begin(person, {
+        address: request.ip,
+        browser: request.headers['user-agent'],
+      });
       await audit.record({ ...entry, who: person.name, sessionId: begun.session.id, outcome: 'done' });
       // Only now: a cookie that is not on record is never handed out.
       reply.setCookie(cookieName(config), begun.cookie, cookie);

@@ -128,6 +128,12 @@ const views = (dialect: Dialect): Migration => ({
   },
 });
 
+const browsers: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('sessions').addColumn('browser', 'text').execute();
+  },
+};
+
 /** The trail is append-only for the BFF too: a bug cannot rewrite it, only somebody who drops the trigger. */
 async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
   if (dialect === 'postgres') {
@@ -144,7 +150,11 @@ async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
 
 /** Runs what is missing. Kysely's advisory lock (PostgreSQL) or `begin immediate` keeps two starts apart. */
 export async function migrate({ db, dialect }: { db: Kysely<Tables>; dialect: Dialect }): Promise<void> {
-  const migrations = { '0001-first': first(dialect), '0002-views': views(dialect) };
+  const migrations = {
+    '0001-first': first(dialect),
+    '0002-views': views(dialect),
+    '0003-browsers': browsers,
+  };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error instanceof Error ? error : new Error('The store could not be brought up to date.');

@@ -17,6 +17,7 @@ export interface Tables {
     name: string;
     groups: string; // JSON array, as they were at sign-in
     address: string;
+    browser: string | null; // as it calls itself
     created_at: number;
     seen_at: number;
     ended_at: number | null;

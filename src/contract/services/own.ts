@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { ConsoleMode } from '../channels.ts';
 import { roles, service } from '../operation.ts';
+import { ownAudit } from './own/audit.ts';
+import { ownPeople } from './own/people.ts';
 
 // The BFF's own addresses: the session, the scopes, consoles and followed jobs. Times are epoch milliseconds.
 
@@ -214,4 +216,7 @@ export const own = service('own', 'own', {
     response: z.null(),
     ok: [204],
   },
+
+  ...ownAudit,
+  ...ownPeople,
 });

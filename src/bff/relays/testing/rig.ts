@@ -109,7 +109,7 @@ export async function openRig(
   async function signIn(name: string, group: string): Promise<Someone> {
     const { session, cookie } = await sessions.begin(
       { id: `id-${name}`, name, groups: [group] },
-      '127.0.0.1',
+      { address: '127.0.0.1', browser: undefined },
     );
     return { session, cookie: `wheelhouse=${cookie}` };
   }
