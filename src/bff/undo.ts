@@ -1,5 +1,6 @@
 import { atLeast, type Operation, type Role } from '../contract/operation.ts';
-import { vipOwner, vpc } from '../contract/services/vpc.ts';
+import { vpc } from '../contract/services/vpc.ts';
+import { vipOwner } from '../contract/services/vpc/ports.ts';
 import type { Connection, Person, Services } from './services.ts';
 
 // Deleting is an administrator's. Undoing what one's own unfinished flow has made is an operator's: the audit trail,

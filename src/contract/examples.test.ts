@@ -67,7 +67,7 @@ describe('a counter-example', () => {
 });
 
 it('an operation whose answer is a credential has no address', () => {
-  const credential = /token|password|secret|ticket|redirect|direct/;
+  const credential = /token|password|secret|ticket|redirect|direct(?!ion)/;
   interface Def {
     innerType?: unknown;
     element?: unknown;

@@ -2,10 +2,16 @@ import * as z from 'zod/mini';
 
 // Leaves that many services share.
 
-/** The vendor leaves the zone out of a time that is UTC: said here once, so that no reader takes it for local. */
+/**
+ * The vendor leaves the zone out of a time that is UTC, and elastic IPs the T: said here once, so that no reader takes it
+ * for local.
+ */
 export const utc = z.pipe(
   z.string(),
-  z.transform((time) => (/(Z|[+-]\d\d:?\d\d)$/.test(time) ? time : `${time}Z`)),
+  z.transform((time) => {
+    const joined = time.replace(' ', 'T');
+    return /(Z|[+-]\d\d:?\d\d)$/.test(joined) ? joined : `${joined}Z`;
+  }),
 );
 
 /** Ids of Huawei Cloud are mostly UUIDs, but not all are well-formed ones. */

@@ -25,6 +25,19 @@ export interface SecurityGroup {
   id: string;
   name: string;
   description: string;
+  rules: GroupRule[];
+}
+
+/** What is null does not narrow: no protocol is every protocol. */
+export interface GroupRule {
+  id: string;
+  direction: 'ingress' | 'egress';
+  ethertype: 'IPv4' | 'IPv6';
+  protocol: string | null;
+  port_range_min: number | null;
+  port_range_max: number | null;
+  remote_ip_prefix: string | null;
+  remote_group_id: string | null;
 }
 
 export interface Pair {

@@ -28,6 +28,48 @@ export const tiers: readonly Tier[] = [
   { name: 'ops', roles: ['jump', 'monitor', 'backup', 'ci-runner'] },
 ];
 
+interface Group {
+  name: string;
+  description: string;
+  /** What it lets in; `from` is a network or another group. */
+  lets: { protocol: string | null; ports?: readonly [number, number]; from: string }[];
+}
+
+/** One for each tier, behind the one that every project has. */
+export const groups: readonly Group[] = [
+  {
+    name: 'default',
+    description: 'Default security group',
+    lets: [{ protocol: null, from: 'default' }],
+  },
+  {
+    name: 'sg-web',
+    description: '',
+    lets: [
+      { protocol: 'tcp', ports: [80, 80], from: '0.0.0.0/0' },
+      { protocol: 'tcp', ports: [443, 443], from: '0.0.0.0/0' },
+      { protocol: 'tcp', ports: [22, 22], from: 'sg-ops' },
+    ],
+  },
+  { name: 'sg-app', description: '', lets: [{ protocol: 'tcp', ports: [8080, 8099], from: 'sg-web' }] },
+  {
+    name: 'sg-db',
+    description: '',
+    lets: [
+      { protocol: 'tcp', ports: [3306, 3306], from: 'sg-app' },
+      { protocol: 'tcp', ports: [6379, 6379], from: 'sg-app' },
+    ],
+  },
+  {
+    name: 'sg-ops',
+    description: 'Jump hosts: only from the office',
+    lets: [
+      { protocol: 'tcp', ports: [22, 22], from: '192.0.2.0/24' },
+      { protocol: 'icmp', from: '10.0.0.0/8' },
+    ],
+  },
+];
+
 /** Overlaps what endpoint services keep for themselves: in one network as a subnet, in another as a route. */
 export const oddSubnet = { vpc: 'vpc-legacy', tier: 'ops', cidr: '198.19.160.0/24' };
 export const oddRoute = { vpc: 'vpc-partner', destination: '198.19.192.0/18' };

@@ -1,7 +1,16 @@
 import { createRandom, type Random } from '../random.ts';
 import type { Eip, EndpointService, Port, SecurityGroup, Server, Subnet, Vpc } from './entities.ts';
-import { flavors, images, oddRoute, oddSubnet, tiers, vpcs as kinds } from './inventory.ts';
+import {
+  flavors,
+  groups as kindsOfGroup,
+  images,
+  oddRoute,
+  oddSubnet,
+  tiers,
+  vpcs as kinds,
+} from './inventory.ts';
 import { rangeOf, toAddress } from './net.ts';
+import { seedGroups } from './seedGroups.ts';
 import { seedServices } from './seedServices.ts';
 
 export interface Inventory {
@@ -42,9 +51,10 @@ export function seedProject(seed: number): Inventory {
       };
     }),
   );
-  const groups = ['default', 'sg-web', 'sg-app', 'sg-db', 'sg-ops'].map((name): SecurityGroup => ({
-    ...{ id: random.uuid(), name, description: name === 'default' ? 'Default security group' : '' },
-  }));
+  const groups = seedGroups(
+    kindsOfGroup.map(() => random.uuid()),
+    seed,
+  );
   const ports = createPorts(random, subnets, groups);
   for (const subnet of subnets)
     ports.add(subnet, { owner: 'network:dhcp', place: 254, created: subnet.created });

@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query';
 import { Failure } from '../../contract/failure.ts';
 import type { Answer, Input, Operation } from '../../contract/operation.ts';
 import type { Asked, Paging, RowOf } from '../../contract/pages.ts';
@@ -92,10 +91,8 @@ export async function rowsOf<O extends Paged>(operation: O, input: Input<O>, opt
 }
 
 /** Key and function of all rows of a list: `useQuery(rowsQuery(vpc.listVpcs, { scope }))`. */
-export function rowsQuery<O extends Paged>(operation: O, input: Input<O>) {
-  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- service and name are the operation's identity
-  return queryOptions({
-    queryKey: [operation.service, operation.name, input, 'rows'] as const,
-    queryFn: ({ signal }) => rowsOf(operation, input, { signal }),
-  });
-}
+// eslint-disable-next-line @tanstack/query/exhaustive-deps -- service and name are the operation's identity
+export const rowsQuery = <O extends Paged>(operation: O, input: Input<O>) => ({
+  queryKey: [operation.service, operation.name, input, 'rows'] as const,
+  queryFn: ({ signal }: { signal: AbortSignal }) => rowsOf(operation, input, { signal }),
+});

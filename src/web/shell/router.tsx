@@ -79,6 +79,31 @@ const VipPage: RouteComponent = lazyPage(
   'flow',
 );
 
+const VpcListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/vpcs/VpcListPage.tsx'),
+  'VpcListPage',
+  'networking',
+  'networks',
+);
+const SubnetListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/subnets/SubnetListPage.tsx'),
+  'SubnetListPage',
+  'networking',
+  'networks',
+);
+const EipListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/eips/EipListPage.tsx'),
+  'EipListPage',
+  'networking',
+  'networks',
+);
+const GroupListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/groups/GroupListPage.tsx'),
+  'GroupListPage',
+  'networking',
+  'networks',
+);
+
 const ServiceListPage: RouteComponent = lazyPage(
   () => import('../features/networking/services/ServiceListPage.tsx'),
   'ServiceListPage',
@@ -166,6 +191,30 @@ const routeTree = root.addChildren([
       getParentRoute: () => withNavigation,
       path: '/networking/services/$scope/$service',
       component: ServicePage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/vpcs',
+      validateSearch: parseListSearch,
+      component: VpcListPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/subnets',
+      validateSearch: parseListSearch,
+      component: SubnetListPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/eips',
+      validateSearch: parseListSearch,
+      component: EipListPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/networking/security-groups',
+      validateSearch: parseListSearch,
+      component: GroupListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,

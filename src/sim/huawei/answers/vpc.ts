@@ -63,8 +63,17 @@ export const vpcAnswers = {
   },
   ...portAnswers,
   listSecurityGroups: ({ cloud, query }) => ({
-    security_groups: afterMarker(cloud.world.groups, query, badV1).rows.map(({ id, name, description }) => ({
-      ...{ id, name, description, enterprise_project_id: '0', security_group_rules: [] },
+    security_groups: afterMarker(cloud.world.groups, query, badV1).rows.map(({ rules, ...group }) => ({
+      ...{ ...group, enterprise_project_id: '0' },
+      security_group_rules: rules.map((rule) => ({
+        ...{
+          ...rule,
+          description: '',
+          security_group_id: group.id,
+          remote_address_group_id: null,
+          tenant_id,
+        },
+      })),
     })),
   }),
   listPublicips({ cloud, query }) {

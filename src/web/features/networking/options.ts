@@ -1,5 +1,6 @@
 import type { Server } from '../../../contract/services/ecs.ts';
-import type { Port, Subnet, Vpc } from '../../../contract/services/vpc.ts';
+import type { Subnet, Vpc } from '../../../contract/services/vpc/networks.ts';
+import type { Port } from '../../../contract/services/vpc/ports.ts';
 import type { Option } from '../../ui/form/PickInput.tsx';
 import { addressOf, called, isNic } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import { checkOff, type Port } from '../../../contract/services/vpc.ts';
+import { checkOff, type Port } from '../../../contract/services/vpc/ports.ts';
 
 export interface Pair {
   ip_address: string;

@@ -33,6 +33,12 @@ export interface Source<R extends Row> {
 
 export type ReadOperation = Operation & { effect: 'read' };
 
+/** What it takes to have all rows of a source. */
+export type Walked<R extends Row> = Pick<
+  Source<R>,
+  'scope' | 'rows' | 'count' | 'total' | 'after' | 'cursor'
+>;
+
 interface Spec<R extends Row, T extends object, L extends ReadOperation, C extends ReadOperation> {
   scope: string;
   list: L;

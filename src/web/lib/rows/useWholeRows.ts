@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { usePace } from './usePace.ts';
 import { useSame } from './useSame.ts';
 import type { Compare, Row, Rows, Trouble } from './rows.ts';
-import type { Read } from './source.ts';
+import type { Read, Walked } from './source.ts';
 
 /** One scope's share of a short list, read as a whole. */
 export interface WholeSource<R extends Row> {
@@ -12,6 +12,24 @@ export interface WholeSource<R extends Row> {
   /** Of the same answer the same rows. */
   rows: (answer: unknown) => readonly R[];
 }
+
+/** Such a share as all its rows are exported: read anew, then in the order of the list, but for what it does not show. */
+export const wholeWalk = <R extends Row>(
+  { scope, read, rows }: WholeSource<R>,
+  compare: Compare<R>,
+  isShown: (row: R) => boolean,
+): Walked<R> => {
+  const shown = (answer: unknown) => rows(answer).filter(isShown).sort(compare);
+  return {
+    scope,
+    rows: shown,
+    count: read,
+    total: (answer) => shown(answer).length,
+    // There is one page.
+    after: (id) => (id === undefined ? read : { ...read, queryFn: () => Promise.resolve([]) }),
+    cursor: ({ id }) => id,
+  };
+};
 
 /**
  * The rows of a list so short that it is read whole and ordered here: dozens of hosts, not thousands of VMs. Sources,

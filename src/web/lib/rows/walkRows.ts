@@ -1,5 +1,5 @@
 import type { Row } from './rows.ts';
-import type { Source } from './source.ts';
+import type { Walked } from './source.ts';
 
 /** CloudTower's most for one page. */
 const pageSize = 200;
@@ -9,7 +9,7 @@ const pageSize = 200;
  * other row across the edge of a page. Throws what a read throws.
  */
 export async function* walkRows<R extends Row>(
-  source: Source<R>,
+  source: Walked<R>,
   signal: AbortSignal,
   first = pageSize,
 ): AsyncGenerator<readonly R[]> {

@@ -7,6 +7,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/hosts.ts') &
   typeof import('./en/parts/keys.ts') &
   typeof import('./en/parts/networking.ts') &
+  typeof import('./en/parts/networks.ts') &
   typeof import('./en/parts/picture.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/shortcuts.ts') &

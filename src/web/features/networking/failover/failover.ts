@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { checkOff, vipOwner, vpc, type NewVip, type Port } from '../../../../contract/services/vpc.ts';
+import { vpc } from '../../../../contract/services/vpc.ts';
+import { checkOff, vipOwner, type NewVip, type Port } from '../../../../contract/services/vpc/ports.ts';
 import { flowCall, type Flow, type FlowCall, type FlowStep } from '../../../lib/flow/flow.ts';
 import { addressOf, called, isCheckOff, pairAddresses, withPairs } from '../ports.ts';
 import { whyNotAddress } from './whyNotAddress.ts';

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import { checkOff, vpc } from '../../../../contract/services/vpc.ts';
+import { vpc } from '../../../../contract/services/vpc.ts';
+import { checkOff } from '../../../../contract/services/vpc/ports.ts';
 import { flowCall, type Flow, type FlowStep } from '../../../lib/flow/flow.ts';
 import { addressOf, called, isCheckOff, pairAddresses, withoutPairs } from '../ports.ts';
 import { nicWords, pairsCall } from './failover.ts';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { vpc, type NewVip } from '../../../../contract/services/vpc.ts';
+import { vpc } from '../../../../contract/services/vpc.ts';
+import type { NewVip } from '../../../../contract/services/vpc/ports.ts';
 import { useBodyForm } from '../../../ui/form/useBodyForm.ts';
 import { networkPortsQuery, subnetsQuery } from '../networkingQueries.ts';
 import { createBody } from './failover.ts';

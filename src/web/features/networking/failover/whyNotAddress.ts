@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { Port, Subnet } from '../../../../contract/services/vpc.ts';
+import type { Subnet } from '../../../../contract/services/vpc/networks.ts';
+import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import { isAddress, isHostIn } from '../../../lib/addresses.ts';
 import { addressOf, called } from '../ports.ts';
 

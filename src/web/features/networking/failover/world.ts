@@ -1,6 +1,8 @@
 import { Failure } from '../../../../contract/failure.ts';
 import { ecs } from '../../../../contract/services/ecs.ts';
-import { vpc, type Port, type Subnet } from '../../../../contract/services/vpc.ts';
+import { vpc } from '../../../../contract/services/vpc.ts';
+import type { Subnet } from '../../../../contract/services/vpc/networks.ts';
+import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import { call } from '../../../lib/api.ts';
 import { rowsOf } from '../../../lib/walk.ts';
 import { isNic } from '../ports.ts';

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scope } from '../../../../contract/services/own.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
@@ -10,33 +9,35 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { parseListSearch, type ListSearch } from '../listSearch.ts';
 import { useHuaweiScopes } from '../networkingQueries.ts';
-import { NetworkingTabs } from './NetworkingTabs.tsx';
+import type { ListProps } from './NetworkTable.tsx';
+import { NetworkingTabs, type NetworkingTab } from './NetworkingTabs.tsx';
 import { SearchBox } from './SearchBox.tsx';
 
 interface Props {
   title: string;
   searchLabel: string;
-  search: ListSearch;
-  to: '/networking/vips' | '/networking/services' | '/networking/eips' | '/networking/security-groups';
-  actions?: ReactNode;
+  to: NetworkingTab;
+  actions?: (search: ListSearch) => ReactNode;
   /** Filters of this list alone. */
-  filters?: (change: (changed: Partial<ListSearch>) => void) => ReactNode;
-  children: (scopes: Scope[], change: (changed: Partial<ListSearch>) => void) => ReactNode;
+  filters?: (list: ListProps) => ReactNode;
+  children: (list: ListProps) => ReactNode;
 }
 
 /** What the lists of networking share: tabs, search, region, and what is said where there is none. */
-export function ListPage({ title, searchLabel, search, to, actions, filters, children }: Props) {
+export function ListPage({ title, searchLabel, to, actions, filters, children }: Props) {
   const { t } = useTranslation('networking');
+  const search = parseListSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const { huawei, error, refetch } = useHuaweiScopes();
   const scopes = huawei?.filter(({ id }) => search.scope === undefined || id === search.scope);
   const change = (changed: Partial<ListSearch>) =>
     void navigate({ to, search: parseListSearch({ ...search, ...changed }), replace: 'q' in changed });
+  const list = scopes && { scopes, search, onChange: change };
   return (
     <>
-      <PageHeader title={title} actions={actions} />
+      <PageHeader title={title} actions={actions?.(search)} />
       <NetworkingTabs />
-      {scopes && scopes.length > 0 && (
+      {list && list.scopes.length > 0 && (
         <>
           <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 1 }}>
             <SearchBox label={searchLabel} q={search.q ?? ''} onSearch={(q) => change({ q })} />
@@ -54,9 +55,9 @@ export function ListPage({ title, searchLabel, search, to, actions, filters, chi
                 ))}
               </SelectField>
             )}
-            {filters?.(change)}
+            {filters?.(list)}
           </Box>
-          {children(scopes, change)}
+          {children(list)}
         </>
       )}
       {scopes?.length === 0 && (

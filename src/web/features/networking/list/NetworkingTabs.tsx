@@ -3,6 +3,9 @@ import MuiLink from '@mui/material/Link';
 import { createLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
+export type NetworkingTab =
+  `/networking/${'vips' | 'services' | 'vpcs' | 'subnets' | 'eips' | 'security-groups'}`;
+
 const TabLink = createLink(MuiLink);
 
 /** The lists of networking, side by side. */
@@ -11,7 +14,11 @@ export function NetworkingTabs() {
   const tabs = [
     { to: '/networking/vips', label: t('vips') },
     { to: '/networking/services', label: t('services') },
-  ] as const;
+    { to: '/networking/vpcs', label: t('vpcs') },
+    { to: '/networking/subnets', label: t('subnets') },
+    { to: '/networking/eips', label: t('eips') },
+    { to: '/networking/security-groups', label: t('groups') },
+  ] satisfies { to: NetworkingTab; label: string }[];
   return (
     <Box
       component="nav"

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Connection } from '../../../../contract/services/vpcep.ts';
+import type { Connection } from '../../../../contract/services/vpcep/connections.ts';
 import { DisabledReason } from '../../../ui/DisabledReason.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { canAct, type ConnectionVerb } from './connectionActions.ts';

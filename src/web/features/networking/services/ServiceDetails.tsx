@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { EndpointService } from '../../../../contract/services/vpcep.ts';
+import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import { AsOf } from '../../../ui/AsOf.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';

@@ -3,7 +3,12 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../../contract/services/own.ts';
 import { vpcep } from '../../../../contract/services/vpcep.ts';
-import { mostMappings, mostTags, serverTypes, tcpProxies } from '../../../../contract/services/vpcepRules.ts';
+import {
+  mostMappings,
+  mostTags,
+  serverTypes,
+  tcpProxies,
+} from '../../../../contract/services/vpcep/rules.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
 import { FormFrame } from '../../../ui/form/FormFrame.tsx';
 import { MappingsInput } from '../../../ui/form/MappingsInput.tsx';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { EndpointService } from '../../../../contract/services/vpcep.ts';
+import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import { toEpoch } from '../../../lib/format.ts';
 import { serverNow } from '../../../lib/serverClock.ts';
 import { useFormat } from '../../../lib/useFormat.ts';

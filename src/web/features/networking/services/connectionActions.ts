@@ -1,4 +1,4 @@
-import type { Connection } from '../../../../contract/services/vpcep.ts';
+import type { Connection } from '../../../../contract/services/vpcep/connections.ts';
 
 /** The vendor's word for accepting is *receive*. */
 export type ConnectionVerb = 'receive' | 'reject';

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { Port, Subnet, Vpc } from '../../../../contract/services/vpc.ts';
-import type { EndpointService } from '../../../../contract/services/vpcep.ts';
-import { reservedNet } from '../../../../contract/services/vpcepRules.ts';
+import type { Subnet, Vpc } from '../../../../contract/services/vpc/networks.ts';
+import type { Port } from '../../../../contract/services/vpc/ports.ts';
+import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
+import { reservedNet } from '../../../../contract/services/vpcep/rules.ts';
 import { overlap } from '../../../lib/addresses.ts';
 import { called } from '../ports.ts';
 import { serviceTitle } from './serviceName.ts';

@@ -1,5 +1,6 @@
 import type { Server } from '../../../../contract/services/ecs.ts';
-import { vipOwner, type Port, type Subnet } from '../../../../contract/services/vpc.ts';
+import type { Subnet } from '../../../../contract/services/vpc/networks.ts';
+import { vipOwner, type Port } from '../../../../contract/services/vpc/ports.ts';
 import type { Option } from '../../../ui/form/PickInput.tsx';
 import { addressOf, called, isNic } from '../ports.ts';
 

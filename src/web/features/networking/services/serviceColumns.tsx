@@ -2,13 +2,13 @@ import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import type { Vpc } from '../../../../contract/services/vpc.ts';
-import type { EndpointService } from '../../../../contract/services/vpcep.ts';
+import type { Vpc } from '../../../../contract/services/vpc/networks.ts';
+import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import type { Row } from '../../../lib/rows/rows.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import type { Column } from '../../../ui/table/columns.ts';
 import { called } from '../ports.ts';
-import { serviceTitle } from './serviceName.ts';
+import { givenName, serviceTitle } from './serviceName.ts';
 import { ServiceState } from './ServiceState.tsx';
 
 export interface ServiceRow extends Row {
@@ -18,6 +18,16 @@ export interface ServiceRow extends Row {
 }
 
 const NameLink = createLink(MuiLink);
+
+/** Nobody gave it a name: what it is stored as is long, and told from others by its end. */
+const storedNameStyle = {
+  display: 'block',
+  whiteSpace: 'normal',
+  overflowWrap: 'anywhere',
+  typography: 'caption',
+  fontWeight: 600,
+  lineHeight: 1.2,
+} as const;
 
 export const mappingWords = ({ ports }: Pick<EndpointService, 'ports'>): string =>
   (ports ?? [])
@@ -38,8 +48,8 @@ export const serviceColumns = (t: TFunction<'networking'>): Column<ServiceRow>[]
       <NameLink
         to="/networking/services/$scope/$service"
         params={{ scope, service: service.id }}
-        noWrap
-        sx={{ fontWeight: 600, display: 'block' }}
+        noWrap={givenName(service) !== ''}
+        sx={givenName(service) ? { fontWeight: 600, display: 'block' } : storedNameStyle}
       >
         {serviceTitle(service)}
       </NameLink>

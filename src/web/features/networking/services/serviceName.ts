@@ -1,4 +1,4 @@
-import type { EndpointService } from '../../../../contract/services/vpcep.ts';
+import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 
 /** The part of a stored name `region.name.id` that a person gave; empty when none was given. */
 export function givenName({ service_name }: Pick<EndpointService, 'service_name'>): string {

@@ -1,4 +1,5 @@
-import { vpcep, type EndpointService } from '../../../../contract/services/vpcep.ts';
+import { vpcep } from '../../../../contract/services/vpcep.ts';
+import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import { query } from '../../../lib/query.ts';
 import { rowsQuery } from '../../../lib/walk.ts';
 

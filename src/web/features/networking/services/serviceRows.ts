@@ -1,29 +1,31 @@
-import { useQueries } from '@tanstack/react-query';
-import type { Vpc } from '../../../../contract/services/vpc.ts';
-import type { EndpointService } from '../../../../contract/services/vpcep.ts';
+import type { Vpc } from '../../../../contract/services/vpc/networks.ts';
+import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import { rowId } from '../../../lib/rows/rows.ts';
-import type { Share } from '../list/wholeRows.ts';
+import type { WholeSource } from '../../../lib/rows/useWholeRows.ts';
+import { useJoined, type Joined } from '../list/useJoined.ts';
 import { vpcsQuery } from '../networkingQueries.ts';
 import type { ServiceRow } from './serviceColumns.tsx';
 import { servicesQuery } from './serviceQueries.ts';
 
-/** The endpoint services of some scopes, with the names of their VPCs. */
-export function useServiceShares(scopes: readonly string[]): Share<ServiceRow>[] {
-  const services = useQueries({ queries: scopes.map(servicesQuery) });
-  const vpcs = useQueries({ queries: scopes.map(vpcsQuery) });
-  return scopes.flatMap((scope, place) => {
-    const load = services[place];
-    if (!load) return [];
-    const rows = load.data?.map((service) =>
+const joins = { vpcs: vpcsQuery };
+
+const serviceSource = (scope: string, { vpcs = [] }: Joined<typeof joins>): WholeSource<ServiceRow> => ({
+  scope,
+  read: servicesQuery(scope),
+  // As the read above answers.
+  rows: (answer) =>
+    (answer as EndpointService[]).map((service) =>
       rowOf(
         scope,
         service,
-        vpcs[place]?.data?.find(({ id }) => id === service.vpc_id),
+        vpcs.find(({ id }) => id === service.vpc_id),
       ),
-    );
-    return [{ scope, rows, load }];
-  });
-}
+    ),
+});
+
+/** The endpoint services of some scopes, with the names of their VPCs. */
+export const useServiceSources = (scopes: readonly { id: string }[]): WholeSource<ServiceRow>[] =>
+  useJoined(scopes, joins, serviceSource);
 
 /** What has not changed is the same row: a list held still counts the others as updates. */
 function rowOf(scope: string, service: EndpointService, vpc: Vpc | undefined): ServiceRow {

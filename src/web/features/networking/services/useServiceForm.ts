@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { vpcep } from '../../../../contract/services/vpcep.ts';
-import type { NewEndpointService } from '../../../../contract/services/vpcepRules.ts';
+import type { NewEndpointService } from '../../../../contract/services/vpcep/rules.ts';
 import type { Mapping } from '../../../ui/form/pastedMappings.ts';
 import { useBodyForm, type BodyForm } from '../../../ui/form/useBodyForm.ts';
 import { networkPortsQuery, serversQuery, subnetsQuery, vpcsQuery } from '../networkingQueries.ts';

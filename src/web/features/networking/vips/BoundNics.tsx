@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Port } from '../../../../contract/services/vpc.ts';
+import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { addressOf, isCheckOff, pairAddresses } from '../ports.ts';
 import { Section } from '../Section.tsx';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Port } from '../../../../contract/services/vpc.ts';
+import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import { AsOf } from '../../../ui/AsOf.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';

@@ -3,7 +3,7 @@ import { CircleCheck, LoaderCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { hint } from '../../../ui/hint.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import type { Port } from '../../../../contract/services/vpc.ts';
+import type { Port } from '../../../../contract/services/vpc/ports.ts';
 
 /** The vendor calls a healthy virtual IP DOWN, because no single server has it. That alarms nobody here. */
 export function VipState({ status }: Pick<Port, 'status'>) {

@@ -1,8 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
 import type { Server } from '../../../../contract/services/ecs.ts';
-import type { Port, Subnet } from '../../../../contract/services/vpc.ts';
+import type { Subnet } from '../../../../contract/services/vpc/networks.ts';
+import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import { rowId, type Row } from '../../../lib/rows/rows.ts';
-import type { Share } from '../list/wholeRows.ts';
+import type { WholeSource } from '../../../lib/rows/useWholeRows.ts';
+import { useJoined, type Joined } from '../list/useJoined.ts';
 import { serversQuery, subnetsQuery, vipsQuery } from '../networkingQueries.ts';
 import { called, pairAddresses } from '../ports.ts';
 
@@ -14,21 +15,18 @@ export interface VipRow extends Row {
   bound: { address: string; server: Server | undefined }[];
 }
 
+const joins = { subnets: subnetsQuery, servers: serversQuery };
+
+const vipSource = (scope: string, { subnets, servers }: Joined<typeof joins>): WholeSource<VipRow> => ({
+  scope,
+  read: vipsQuery(scope),
+  // As the read above answers.
+  rows: (answer) => joined(scope, answer as Port[], subnets ?? [], servers ?? []),
+});
+
 /** The virtual IPs of some scopes, with the names of what they belong to. */
-export function useVipShares(scopes: readonly string[]): Share<VipRow>[] {
-  const vips = useQueries({ queries: scopes.map(vipsQuery) });
-  const subnets = useQueries({ queries: scopes.map(subnetsQuery) });
-  const servers = useQueries({ queries: scopes.map(serversQuery) });
-  return scopes.map((scope, place) => ({
-    scope,
-    rows:
-      vips[place]?.data &&
-      joined(scope, vips[place].data, subnets[place]?.data ?? none, servers[place]?.data ?? none),
-    load: vips[place] ?? missing,
-  }));
-}
-const none: never[] = [];
-const missing = { error: null, dataUpdatedAt: 0, refetch: () => Promise.reject(new Error('no such scope')) };
+export const useVipSources = (scopes: readonly { id: string }[]): WholeSource<VipRow>[] =>
+  useJoined(scopes, joins, vipSource);
 
 function joined(
   scope: string,

@@ -12,14 +12,14 @@ import { useTranslation } from 'react-i18next';
 import { toError } from '../../../lib/failure.ts';
 import { useHoldRows } from '../../../lib/rows/holds.tsx';
 import type { Row } from '../../../lib/rows/rows.ts';
-import type { Source } from '../../../lib/rows/source.ts';
+import type { Walked } from '../../../lib/rows/source.ts';
 import { useSession } from '../../../lib/session.tsx';
 import { FailureAlert } from '../../FailureAlert.tsx';
 import { exportCsv, saveFile } from './exportCsv.ts';
 import type { TableToolsProps } from './TableTools.tsx';
 
 interface Props<R extends Row> extends TableToolsProps<R> {
-  sources: readonly Source<R>[];
+  sources: readonly Walked<R>[];
   filter: string;
   onClose: () => void;
 }

@@ -4,7 +4,7 @@ import { Suspense, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../../../lib/lazyPart.ts';
 import type { Row } from '../../../lib/rows/rows.ts';
-import type { Source } from '../../../lib/rows/source.ts';
+import type { Walked } from '../../../lib/rows/source.ts';
 import { hint } from '../../hint.ts';
 import type { Column } from '../columns.ts';
 import type { Layout } from '../useLayout.ts';
@@ -30,7 +30,7 @@ export interface TableToolsProps<R extends Row> {
   /** The list's state as it stands in its address, and how another is shown; without it there are no views. */
   view?: { search: string; onChange: (search: string) => void } | undefined;
   /** Where all matching rows come from; without it there is nothing to export. */
-  sources?: readonly Source<R>[] | undefined;
+  sources?: readonly Walked<R>[] | undefined;
 }
 
 const icons = { views: Bookmark, columns: Columns3, csv: Download } as const;

@@ -2,14 +2,14 @@ import { own } from '../../../../contract/services/own.ts';
 import { call } from '../../../lib/api.ts';
 import { byteOrderMark, csvLine } from '../../../lib/rows/csv.ts';
 import type { Row } from '../../../lib/rows/rows.ts';
-import type { Source } from '../../../lib/rows/source.ts';
+import type { Walked } from '../../../lib/rows/source.ts';
 import { walkRows } from '../../../lib/rows/walkRows.ts';
 import type { Column } from '../columns.ts';
 
 interface Export<R extends Row> {
   table: string;
   columns: readonly Pick<Column<R>, 'header' | 'unit' | 'value'>[];
-  sources: readonly Source<R>[];
+  sources: readonly Walked<R>[];
   /** As it stands in the list's address. */
   filter: string;
   /** What stands above the heads: who, when, what. */

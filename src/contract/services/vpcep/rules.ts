@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { distinct, rule } from '../leaves.ts';
+import { distinct, rule } from '../../leaves.ts';
 
 // The rules of https://support.huaweicloud.com/api-vpcep for a new endpoint service, every one of its page
 // 创建终端节点服务 of 2024-03-14. Newer pages allow more; what they allow is accepted in answers alone.
