@@ -1,12 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../contract/services/own.ts';
+import { lazyPart } from '../../lib/lazyPart.ts';
 import { useFormat } from '../../lib/useFormat.ts';
 import { HealthIcon, useHealthWords } from '../../ui/HealthIcon.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { ClockSkew } from './ClockSkew.tsx';
 import { Setting } from './Setting.tsx';
+
+// Most identities may do everything.
+const ForbiddenList = lazyPart(() => import('./ForbiddenList.tsx'), 'ForbiddenList', 'operations');
 
 export function ConnectionCard({ scope }: { scope: Scope }) {
   const { t } = useTranslation(['common', 'glossary']);
@@ -45,7 +50,11 @@ export function ConnectionCard({ scope }: { scope: Scope }) {
         </Setting>
       )}
       {health.forbidden !== null && health.forbidden.length > 0 && (
-        <Setting name={t('forbiddenThere')}>{health.forbidden.join(', ')}</Setting>
+        <Setting name={t('forbiddenThere')}>
+          <Suspense>
+            <ForbiddenList operations={health.forbidden} />
+          </Suspense>
+        </Setting>
       )}
       {health.lastError && <Setting name={t('lastError')}>{health.lastError}</Setting>}
       <Setting name={t('checked')}>

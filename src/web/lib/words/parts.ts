@@ -8,6 +8,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/keys.ts') &
   typeof import('./en/parts/networking.ts') &
   typeof import('./en/parts/networks.ts') &
+  typeof import('./en/parts/operations.ts') &
   typeof import('./en/parts/picture.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/shortcuts.ts') &

@@ -17,7 +17,7 @@ interface Props {
   title: string;
   searchLabel: string;
   to: NetworkingTab;
-  actions?: (search: ListSearch) => ReactNode;
+  actions?: (list: ListProps) => ReactNode;
   /** Filters of this list alone. */
   filters?: (list: ListProps) => ReactNode;
   children: (list: ListProps) => ReactNode;
@@ -35,7 +35,7 @@ export function ListPage({ title, searchLabel, to, actions, filters, children }:
   const list = scopes && { scopes, search, onChange: change };
   return (
     <>
-      <PageHeader title={title} actions={actions?.(search)} />
+      <PageHeader title={title} actions={list && list.scopes.length > 0 && actions?.(list)} />
       <NetworkingTabs />
       {list && list.scopes.length > 0 && (
         <>

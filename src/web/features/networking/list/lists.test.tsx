@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { Role } from '../../../../contract/operation.ts';
 import { openCloudBff } from '../../../../testing/cloudBff.ts';
 import { EipListPage } from '../eips/EipListPage.tsx';
 import { GroupListPage } from '../groups/GroupListPage.tsx';
@@ -20,9 +21,13 @@ const pages = {
   '/networking/security-groups': GroupListPage,
 };
 
-async function open(at: string, regions: Parameters<typeof openCloudBff>[1] = { 'cn-north-4': {} }) {
-  const { clouds, bff } = await openCloudBff('viewer', regions);
-  const roles = Object.fromEntries(Object.keys(regions).map((scope) => [scope, 'viewer'] as const));
+async function open(
+  at: string,
+  regions: Parameters<typeof openCloudBff>[1] = { 'cn-north-4': {} },
+  role: Role = 'viewer',
+) {
+  const { clouds, bff } = await openCloudBff(role, regions);
+  const roles = Object.fromEntries(Object.keys(regions).map((scope) => [scope, role] as const));
   const router = show({ bff: bff.app, roles, at, pages });
   return { clouds, router };
 }
@@ -131,6 +136,41 @@ describe('a list of networking', () => {
       }),
     );
   });
+});
+
+describe.each([
+  ['vips', 'Virtual IP for failover'],
+  ['services', 'Create endpoint service'],
+])('what creates, beside %s', (path, name) => {
+  it('does nothing for a viewer, and says why and who can change that', async () => {
+    const { router } = await open(`/networking/${path}`);
+    const link = await screen.findByRole('link', { name }, patience);
+    expect(link.getAttribute('aria-disabled')).toBe('true');
+    expect(document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'This needs the role “Operator”; yours is “Viewer”. An administrator of Region cn-north-4 can grant it.',
+    );
+    fireEvent.click(link);
+    expect(router.state.location.pathname).toBe(`/networking/${path}`);
+  });
+
+  it('leads an operator there', async () => {
+    const { router } = await open(`/networking/${path}`, undefined, 'operator');
+    const link = await screen.findByRole('link', { name }, patience);
+    expect(link.hasAttribute('aria-disabled')).toBe(false);
+    fireEvent.click(link);
+    await vi.waitFor(() => expect(router.state.location.pathname).toBe(`/networking/${path}/new`));
+  });
+});
+
+it('an endpoint service without a name is called by all of its stored name', async () => {
+  const { clouds } = await open('/networking/services?q=creating', { 'cn-north-4': {} });
+  const unnamed = [...clouds['cn-north-4']!.world.services.values()].find((service) => service.name === '')!;
+  fireEvent.change(await screen.findByRole('searchbox', undefined, patience), {
+    target: { value: unnamed.id },
+  });
+  const link = await screen.findByRole('link', { name: `cn-north-4.${unnamed.id}` }, patience);
+  // Nothing is laid out here: what cuts a line off is told by the style.
+  expect(getComputedStyle(link).whiteSpace).toBe('normal');
 });
 
 describe('several regions in one list', () => {

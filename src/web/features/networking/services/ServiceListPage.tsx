@@ -1,13 +1,10 @@
-import Button from '@mui/material/Button';
-import { createLink } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { vpcep } from '../../../../contract/services/vpcep.ts';
 import { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
+import { CreateLink } from '../list/CreateLink.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { ServiceList } from './ServiceList.tsx';
-
-const ButtonLink = createLink(Button);
 
 export function ServiceListPage() {
   const { t } = useTranslation('networking');
@@ -16,15 +13,13 @@ export function ServiceListPage() {
       title={t('services')}
       searchLabel={t('serviceSearch')}
       to="/networking/services"
-      actions={({ scope }) => (
-        <ButtonLink
-          variant="contained"
-          startIcon={<Plus size={16} />}
+      actions={({ scopes }) => (
+        <CreateLink
           to="/networking/services/new"
-          search={{ scope }}
-        >
-          {t('newService')}
-        </ButtonLink>
+          label={t('newService')}
+          operation={vpcep.createEndpointService}
+          scopes={scopes}
+        />
       )}
       filters={({ search, onChange }) => (
         <SelectField

@@ -1,11 +1,8 @@
-import Button from '@mui/material/Button';
-import { createLink } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { vpc } from '../../../../contract/services/vpc.ts';
+import { CreateLink } from '../list/CreateLink.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { VipList } from './VipList.tsx';
-
-const ButtonLink = createLink(Button);
 
 export function VipListPage() {
   const { t } = useTranslation('networking');
@@ -14,15 +11,13 @@ export function VipListPage() {
       title={t('vips')}
       searchLabel={t('vipSearch')}
       to="/networking/vips"
-      actions={({ scope }) => (
-        <ButtonLink
-          variant="contained"
-          startIcon={<Plus size={16} />}
+      actions={({ scopes }) => (
+        <CreateLink
           to="/networking/vips/new"
-          search={{ scope }}
-        >
-          {t('newFailover')}
-        </ButtonLink>
+          label={t('newFailover')}
+          operation={vpc.createPort}
+          scopes={scopes}
+        />
       )}
     >
       {(list) => <VipList {...list} />}

@@ -20,7 +20,9 @@ export const networking: Words<typeof english> = {
   unknownScope: 'Diese Region gibt es nicht',
   rowNone: 'Nicht vorhanden',
   rowNoneText: 'Es wurde gelöscht oder liegt in einer Region, die Sie nicht sehen.',
-  whyRole: 'Dafür ist in dieser Region die Rolle „{{role}}“ nötig.',
+  whyRole:
+    'Dafür ist die Rolle „{{role}}“ nötig; Ihre ist „{{held}}“. Ein Administrator von {{scope}} kann sie vergeben.',
+  whyNoRole: 'Dafür ist die Rolle „{{role}}“ nötig. Ein Administrator von {{scope}} kann sie vergeben.',
   rename: 'Umbenennen',
   delete: 'Löschen',
   name: 'Name',

@@ -1,0 +1,33 @@
+import type { operations as english } from '../../en/parts/operations.ts';
+import type { Words } from '../../words.ts';
+
+export const operations: Words<typeof english> = {
+  iam_showVersion: 'IAM: die Version sehen',
+  iam_listProjects: 'IAM: Projekte sehen',
+  iam_listDomains: 'IAM: Konten sehen',
+  vpc_listVpcs: 'VPC: VPCs sehen',
+  vpc_listSubnets: 'VPC: Subnetze sehen',
+  vpc_listNetworks: 'VPC: Netze sehen',
+  vpc_listPorts: 'VPC: virtuelle IPs und Netzkarten sehen',
+  vpc_showPort: 'VPC: eine virtuelle IP oder Netzkarte sehen',
+  vpc_createPort: 'VPC: virtuelle IPs anlegen',
+  vpc_updatePort: 'VPC: virtuelle IPs umbenennen und binden, Netzkarten ändern',
+  vpc_deletePort: 'VPC: virtuelle IPs löschen',
+  vpc_listSecurityGroups: 'VPC: Sicherheitsgruppen sehen',
+  vpc_listPublicips: 'EIP: Elastic IPs sehen',
+  ecs_listServersDetails: 'ECS: Server sehen',
+  ecs_listServerInterfaces: 'ECS: Netzkarten eines Servers sehen',
+  vpcep_createEndpointService: 'VPC Endpoint: Dienste anlegen',
+  vpcep_listEndpointServices: 'VPC Endpoint: Dienste sehen',
+  vpcep_showEndpointService: 'VPC Endpoint: einen Dienst sehen',
+  vpcep_updateEndpointService: 'VPC Endpoint: Dienste ändern',
+  vpcep_deleteEndpointService: 'VPC Endpoint: Dienste löschen',
+  vpcep_listConnections: 'VPC Endpoint: Verbindungen sehen',
+  vpcep_acceptOrRejectEndpoint: 'VPC Endpoint: Verbindungen annehmen und ablehnen',
+  vpcep_listPermissions: 'VPC Endpoint: Positivlisten sehen',
+  vpcep_addOrRemovePermissions: 'VPC Endpoint: Positivlisten ändern',
+  vpcep_listQuotas: 'VPC Endpoint: Kontingente sehen',
+  vpcep_listEndpoints: 'VPC Endpoint: Endpunkte sehen',
+  vpcep_listServiceTags: 'VPC Endpoint: Tags sehen',
+  vpcep_changeServiceTags: 'VPC Endpoint: Tags ändern',
+};

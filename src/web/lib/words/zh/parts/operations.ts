@@ -1,0 +1,33 @@
+import type { operations as english } from '../../en/parts/operations.ts';
+import type { Words } from '../../words.ts';
+
+export const operations: Words<typeof english> = {
+  iam_showVersion: 'IAM：查看版本',
+  iam_listProjects: 'IAM：查看项目',
+  iam_listDomains: 'IAM：查看账号',
+  vpc_listVpcs: 'VPC：查看VPC',
+  vpc_listSubnets: 'VPC：查看子网',
+  vpc_listNetworks: 'VPC：查看网络',
+  vpc_listPorts: 'VPC：查看虚拟IP和网卡',
+  vpc_showPort: 'VPC：查看单个虚拟IP或网卡',
+  vpc_createPort: 'VPC：创建虚拟IP',
+  vpc_updatePort: 'VPC：重命名和绑定虚拟IP，修改网卡',
+  vpc_deletePort: 'VPC：删除虚拟IP',
+  vpc_listSecurityGroups: 'VPC：查看安全组',
+  vpc_listPublicips: 'EIP：查看弹性公网IP',
+  ecs_listServersDetails: 'ECS：查看服务器',
+  ecs_listServerInterfaces: 'ECS：查看服务器的网卡',
+  vpcep_createEndpointService: 'VPC终端节点：创建服务',
+  vpcep_listEndpointServices: 'VPC终端节点：查看服务',
+  vpcep_showEndpointService: 'VPC终端节点：查看单个服务',
+  vpcep_updateEndpointService: 'VPC终端节点：修改服务',
+  vpcep_deleteEndpointService: 'VPC终端节点：删除服务',
+  vpcep_listConnections: 'VPC终端节点：查看连接',
+  vpcep_acceptOrRejectEndpoint: 'VPC终端节点：接受和拒绝连接',
+  vpcep_listPermissions: 'VPC终端节点：查看白名单',
+  vpcep_addOrRemovePermissions: 'VPC终端节点：修改白名单',
+  vpcep_listQuotas: 'VPC终端节点：查看配额',
+  vpcep_listEndpoints: 'VPC终端节点：查看终端节点',
+  vpcep_listServiceTags: 'VPC终端节点：查看标签',
+  vpcep_changeServiceTags: 'VPC终端节点：修改标签',
+};
