@@ -19,6 +19,7 @@ const worded = [
   'ejectIsoFromVmCdRom',
   'moveVmToRecycle',
   'recoverVmFromRecycle',
+  'deleteVm',
   'createPort',
   'createEndpointService',
 ] as const;

@@ -15,6 +15,7 @@ const Compared = z.object({
   name: z.catch(z.nullish(z.string()), undefined),
   status: z.catch(z.nullish(VmStatus), undefined),
   host: z.catch(z.nullish(z.object({ name: z.nullable(z.string()) })), undefined),
+  in_recycle_bin: z.catch(z.optional(z.boolean()), undefined),
 });
 
 /** What a person saw when they decided beside what is there now. */
@@ -41,6 +42,7 @@ export function SeenAndFound({ seen, found }: Props) {
           {vm.name !== undefined && <strong>{vm.name ?? '—'}</strong>}
           {vm.status !== undefined && <StateChip state={vm.status} />}
           {vm.host !== undefined && <span>{vm.host?.name ?? '—'}</span>}
+          {vm.in_recycle_bin !== undefined && <span>{t(vm.in_recycle_bin ? 'inBin' : 'notInBin')}</span>}
         </Box>,
       ])}
     </Box>

@@ -45,7 +45,7 @@ export const seesVm = (vmId: (input: never) => string): Binding => ({
   read: 'getVms',
   input: (input) => ({ body: { where: { id: vmId(input) }, first: 1 } }),
   thing: ([vm]: Vm[]) => vm,
-  fields: ['name', 'status', 'host'],
+  fields: ['name', 'status', 'host', 'in_recycle_bin'],
 });
 
 interface OfOneVm {

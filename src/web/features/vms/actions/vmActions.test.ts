@@ -41,11 +41,14 @@ describe('an action', () => {
     }
   });
 
-  it('brings back what is in the recycle bin, and does nothing else to it', () => {
+  it('brings back what is in the recycle bin or deletes it, and does nothing else to it', () => {
     const inBin = { ...idle('STOPPED'), in_recycle_bin: true };
     expect(whyNotAct('recoverVmFromRecycle', 'operator', inBin)).toBeNull();
     expect(whyNotAct('recoverVmFromRecycle', 'operator', idle('STOPPED'))).toEqual({ why: 'notInBin' });
-    const others = vmVerbs.filter((verb) => verb !== 'recoverVmFromRecycle');
+    expect(whyNotAct('deleteVm', 'admin', inBin)).toBeNull();
+    expect(whyNotAct('deleteVm', 'operator', inBin)).toMatchObject({ why: 'role', needed: 'admin' });
+    expect(whyNotAct('deleteVm', 'admin', idle('STOPPED'))).toEqual({ why: 'notInBin' });
+    const others = vmVerbs.filter((verb) => !ruleOf(verb).isInBin);
     for (const verb of others) expect(whyNotAct(verb, 'admin', inBin)).toEqual({ why: 'inBin' });
   });
 

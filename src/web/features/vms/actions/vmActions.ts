@@ -139,6 +139,7 @@ export const vmActions = {
     risk: 'none',
     isInBin: true,
   },
+  deleteVm: { operation: towerRecycle.deleteVm, from: anyState, icon: Trash2, risk: 'loss', isInBin: true },
 } as const satisfies Record<string, VmActionRule>;
 export type VmVerb = keyof typeof vmActions;
 export const vmVerbs = Object.keys(vmActions) as VmVerb[];

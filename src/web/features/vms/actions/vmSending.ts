@@ -83,4 +83,8 @@ export const vmSending: Record<VmVerb, Sending> = {
   })),
   moveVmToRecycle: sends(towerRecycle.moveVmToRecycle, onlyId),
   recoverVmFromRecycle: sends(towerRecycle.recoverVmFromRecycle, onlyId),
+  deleteVm: sends(towerRecycle.deleteVm, ({ scope, vm: { id } }) => ({
+    scope,
+    body: { where: { id }, effect: { include_snapshots: true } },
+  })),
 };

@@ -42,6 +42,7 @@ export const glossary: Words<typeof en> = {
   ejectIsoFromVmCdRom: 'ISO auswerfen',
   moveVmToRecycle: 'In den Papierkorb verschieben',
   recoverVmFromRecycle: 'Aus dem Papierkorb holen',
+  deleteVm: 'Endgültig löschen',
   createPort: 'Virtuelle IP anlegen:',
   createEndpointService: 'Endpunktdienst anlegen:',
 };

@@ -40,6 +40,7 @@ export const glossary = {
   ejectIsoFromVmCdRom: 'Eject ISO',
   moveVmToRecycle: 'Move to recycle bin',
   recoverVmFromRecycle: 'Restore from recycle bin',
+  deleteVm: 'Delete permanently',
   createPort: 'Create virtual IP',
   createEndpointService: 'Create endpoint service',
 } as const;

@@ -42,6 +42,7 @@ export const glossary: Words<typeof en> = {
   ejectIsoFromVmCdRom: '弹出 ISO',
   moveVmToRecycle: '移入回收站',
   recoverVmFromRecycle: '从回收站恢复',
+  deleteVm: '永久删除',
   createPort: '创建虚拟IP',
   createEndpointService: '创建终端节点服务',
 };

@@ -45,4 +45,6 @@ export const runs: Words<typeof en> = {
   changedMeanwhile: 'Sie hat sich verändert, seit Sie hingesehen haben. Es wurde nichts getan.',
   whatYouSaw: 'Sie sahen',
   whatIsThere: 'Jetzt',
+  inBin: 'Im Papierkorb',
+  notInBin: 'Nicht im Papierkorb',
 };

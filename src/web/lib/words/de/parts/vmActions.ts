@@ -53,6 +53,7 @@ export const vmActions: Words<typeof en> = {
   moveVmToRecycle_text:
     'Sie verschwindet aus der Liste und lässt sich zurückholen, bis der Papierkorb geleert wird.',
   recoverVmFromRecycle_text: 'Sie kehrt ausgeschaltet in die Liste zurück.',
+  deleteVm_text: 'Sie wird mit ihren Festplatten und Snapshots endgültig gelöscht. Nichts bringt sie zurück.',
   manyClusters: 'Sie liegen in mehreren Clustern: CloudTower wählt für jede einen Host in ihrem eigenen.',
   manyScopes: 'Sie gehören zu mehreren CloudTowern mit je eigenen Labels: Wählen Sie die eines einzigen.',
   toHost: 'Auf welchen Host',

@@ -43,4 +43,6 @@ export const runs = {
   changedMeanwhile: 'It has changed since you looked. Nothing was done.',
   whatYouSaw: 'You saw',
   whatIsThere: 'Now',
+  inBin: 'In the recycle bin',
+  notInBin: 'Not in the recycle bin',
 } as const;

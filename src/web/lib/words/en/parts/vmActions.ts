@@ -45,6 +45,7 @@ export const vmActions = {
   ejectIsoFromVmCdRom_text: 'The image leaves the CD-ROM drive.',
   moveVmToRecycle_text: 'It leaves the list, and can be restored until the recycle bin is emptied.',
   recoverVmFromRecycle_text: 'It comes back to the list, switched off.',
+  deleteVm_text: 'It is deleted for good, with its disks and snapshots. Nothing brings it back.',
   manyClusters: 'They are in several clusters: CloudTower chooses a host for each in its own.',
   manyScopes: 'They are of several CloudTowers, which have labels of their own: choose those of one.',
   toHost: 'To which host',

@@ -34,4 +34,6 @@ export const runs: Words<typeof en> = {
   changedMeanwhile: '自您查看以来它已发生变化，未执行任何操作。',
   whatYouSaw: '您看到的',
   whatIsThere: '现在',
+  inBin: '在回收站中',
+  notInBin: '不在回收站中',
 };

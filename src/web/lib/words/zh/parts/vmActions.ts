@@ -37,6 +37,7 @@ export const vmActions: Words<typeof en> = {
   ejectIsoFromVmCdRom_text: '镜像将从 CD-ROM 驱动器中弹出。',
   moveVmToRecycle_text: '它将从列表中消失，清空回收站之前都可以恢复。',
   recoverVmFromRecycle_text: '它将以关机状态回到列表中。',
+  deleteVm_text: '虚拟机连同磁盘和快照将被永久删除，无法恢复。',
   manyClusters: '这些虚拟机位于多个集群，CloudTower 将在各自的集群内选择主机。',
   manyScopes: '这些虚拟机属于多个 CloudTower，标签互不相通，请只选择其中一个的虚拟机。',
   toHost: '目标主机',
