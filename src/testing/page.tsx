@@ -3,7 +3,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import type * as z from 'zod/mini';
 import type { Role } from '../contract/operation.ts';
+import type { VmStatus } from '../contract/services/tower/vms.ts';
+import type { Vm } from '../sim/cloudtower/entities.ts';
+import { changeVm, type VmChange } from '../sim/controlWorld.ts';
 import type { EstateOptions } from '../sim/estate.ts';
 import { rememberCsrf } from '../web/lib/api.ts';
 import { loadWords, startI18n } from '../web/lib/i18n.ts';
@@ -17,12 +21,14 @@ import type { Part } from '../web/lib/words/parts.ts';
 import { RunHost } from '../web/shell/RunHost.tsx';
 import { startProduct, type Product } from './product.ts';
 
+type Change = z.infer<typeof VmChange>;
 const patienceMs = 10_000;
 
 /** Pages, or parts of one, in front of the product itself: nothing between them and the simulated tower is a test's own. */
 export function pageRig(options: EstateOptions, words: readonly Part[] = []) {
   let product: Product;
   let refresh = async () => {};
+  const taken = new Set<Vm>();
   // Two servers, a store and passwords that are slow to check by design: nothing here is instant on a busy machine.
   vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
   configure({ asyncUtilTimeout: patienceMs });
@@ -32,7 +38,9 @@ export function pageRig(options: EstateOptions, words: readonly Part[] = []) {
     await Promise.all(['runs' as const, ...words].map((part) => loadWords(part)));
     await import('../web/shell/RunWatch.tsx'); // loaded when it is wanted, and then waited for
   });
-  beforeEach(() => void vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(heightOf));
+  beforeEach(
+    () => void vi.spyOn(ownerOf('offsetHeight'), 'offsetHeight', 'get').mockImplementation(heightOf),
+  );
   afterEach(() => {
     cleanup();
     product.estate.faults.clear();
@@ -45,11 +53,27 @@ export function pageRig(options: EstateOptions, words: readonly Part[] = []) {
     get estate() {
       return product.estate;
     },
+    /** A machine that no other test of this file has, nothing of which is under way. */
+    take(status: VmStatus, isMeant: (vm: Vm) => boolean = ({ recycled }) => !recycled): Vm {
+      const vm = product.estate.world.vms
+        .rows()
+        .find((one) => one.status === status && !one.internal && !taken.has(one) && isMeant(one));
+      if (!vm) throw new Error(`The estate has no other machine that is ${status}.`);
+      taken.add(vm);
+      return vm;
+    },
+    /** What somebody else does to a machine meanwhile. */
+    change: (vm: Vm, change: Change) => void changeVm(product.estate.world, vm.name, change),
     /** What reached the tower on this operation, by the last part of its path, in the order it came. */
     sent: (operation: string) =>
       product.estate.requests
         .all()
         .flatMap(({ path, body }) => (path.endsWith(`/${operation}`) ? [body] : [])),
+    /** The machines of the tasks that the tower has begun in these words, in the order they began. */
+    begun: (words: string) =>
+      product.estate.world.tasks.table
+        .rows()
+        .flatMap(({ description, vm }) => (description.startsWith(words) ? [vm] : [])),
     /** Somebody who has no page. */
     signIn: (role: Role) => product.signIn(role),
     /** What a page asks every few seconds is asked now. */
@@ -86,6 +110,13 @@ export function pageRig(options: EstateOptions, words: readonly Part[] = []) {
 /** Nothing is laid out here, and a list draws only what is in view: a box is a screen high, a row of a list a line. */
 function heightOf(this: HTMLElement) {
   return this.dataset['index'] === undefined ? 600 : 45;
+}
+
+/** The browser that is simulated here has it on a prototype of its own. */
+function ownerOf(property: 'offsetHeight'): HTMLElement {
+  let owner: unknown = HTMLDivElement.prototype;
+  while (!Object.hasOwn(owner as object, property)) owner = Object.getPrototypeOf(owner);
+  return owner as HTMLElement;
 }
 
 function Told() {
