@@ -16,6 +16,8 @@ export interface Paging<List extends string | null = string | null> {
   size: number;
   /** Whether a page begins with the row the one before ended with: if it does not, rows have moved between. */
   overlaps: boolean;
+  /** Whether nothing that comes, goes or changes moves another row from page to page, and only an empty page is the end. */
+  isSteady: boolean;
   /** The input of the first page, as large as may be unless the caller has said how large. */
   first<I extends Asked>(input: I): I;
   /** The input of the page after this answer; null when this was the last. */
@@ -57,7 +59,11 @@ export function paging<L extends string | null>(
   list: L,
   { size, key = 'id', total: counter, at = 'query', within, limit: sizeName = 'limit' }: PagingOptions,
   step: (page: Page) => Row | null,
-  { overlaps = false, from = {} }: { overlaps?: boolean; from?: Row } = {},
+  {
+    overlaps = false,
+    isSteady = false,
+    from = {},
+  }: Partial<Pick<Paging, 'overlaps' | 'isSteady'>> & { from?: Row } = {},
 ): Paging<L> {
   const said = (input: Asked) => object(within ? object(input[at])[within] : input[at]);
   const say = <I extends Asked>(input: I, page: Row): I => {
@@ -78,6 +84,7 @@ export function paging<L extends string | null>(
     key,
     size,
     overlaps,
+    isSteady,
     rows,
     total,
     first: (input) => say(input, { ...from, ...said(input), [sizeName]: limitOf(input) }),
@@ -89,7 +96,8 @@ export function paging<L extends string | null>(
   };
 }
 
-const object = (value: unknown): Row => (typeof value === 'object' && value !== null ? (value as Row) : {});
+export const object = (value: unknown): Row =>
+  typeof value === 'object' && value !== null ? (value as Row) : {};
 
 /** The leaf at a dotted path. */
 export const read = (answer: unknown, path: string): unknown =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { paging, read, type Paging, type PagingOptions, type Row } from './pages.ts';
+import { object, paging, read, type Paging, type PagingOptions, type Row } from './pages.ts';
 
 // How a long list is read page by page. Vendors have ways of their own; an operation names its one, and lists,
 // pickers and exports walk them all alike.
@@ -79,6 +79,25 @@ export function byCursor(options: PagingOptions): Paging<null> {
     ({ rows, limit }) => (rows.length < limit ? null : { after: rows.at(-2)?.[key], skip: undefined }),
     { overlaps: true },
   );
+}
+
+/**
+ * What comes after an id, in the order of ids, which no change moves: CloudTower's lists that can be asked so. It goes
+ * on behind a row that is gone, and past a page that is short because a row of it was not understood.
+ */
+export function byId(options: PagingOptions): Paging<null> {
+  const { key = 'id' } = options;
+  const orderBy = `${key}_ASC`;
+  const steps = paging(
+    null,
+    { at: 'body', limit: 'first', ...options },
+    ({ said, rows }) =>
+      rows.length === 0
+        ? null
+        : { where: { ...object(said['where']), [`${key}_gt`]: rows.at(-1)?.[key] }, skip: undefined },
+    { isSteady: true },
+  );
+  return { ...steps, first: (input) => steps.first({ ...input, body: { ...input.body, orderBy } }) };
 }
 
 /** The whole list at once: IAM's accessible projects, CSE, key pairs. */

@@ -8,7 +8,6 @@ import type { Role } from '../contract/operation.ts';
 import type { VmStatus } from '../contract/services/tower/vms.ts';
 import type { Vm } from '../sim/cloudtower/entities.ts';
 import { changeVm, type VmChange } from '../sim/controlWorld.ts';
-import type { EstateOptions } from '../sim/estate.ts';
 import { rememberCsrf } from '../web/lib/api.ts';
 import { loadWords, startI18n } from '../web/lib/i18n.ts';
 import { NoticesProvider, useNoticeHistory } from '../web/lib/notices.tsx';
@@ -19,13 +18,13 @@ import { SettingsProvider } from '../web/lib/settings.tsx';
 import { loadRouter } from '../web/lib/testing/router.tsx';
 import type { Part } from '../web/lib/words/parts.ts';
 import { RunHost } from '../web/shell/RunHost.tsx';
-import { startProduct, type Product } from './product.ts';
+import { startProduct, type Product, type ProductOptions } from './product.ts';
 
 type Change = z.infer<typeof VmChange>;
 const patienceMs = 10_000;
 
 /** Pages, or parts of one, in front of the product itself: nothing between them and the simulated tower is a test's own. */
-export function pageRig(options: EstateOptions, words: readonly Part[] = []) {
+export function pageRig(options: ProductOptions, words: readonly Part[] = []) {
   let product: Product;
   let refresh = async () => {};
   const taken = new Set<Vm>();
@@ -44,6 +43,7 @@ export function pageRig(options: EstateOptions, words: readonly Part[] = []) {
   afterEach(() => {
     cleanup();
     product.estate.faults.clear();
+    product.branch?.faults.clear();
     product.estate.requests.clear();
     vi.restoreAllMocks();
   });
@@ -64,6 +64,9 @@ export function pageRig(options: EstateOptions, words: readonly Part[] = []) {
     },
     /** What somebody else does to a machine meanwhile. */
     change: (vm: Vm, change: Change) => void changeVm(product.estate.world, vm.name, change),
+    get branch() {
+      return product.branch;
+    },
     /** What reached the tower on this operation, by the last part of its path, in the order it came. */
     sent: (operation: string) =>
       product.estate.requests

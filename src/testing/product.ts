@@ -5,17 +5,26 @@ import { openStore } from '../bff/store/store.ts';
 import { openBff, password, testConfig, type Browser } from '../bff/testing/client.ts';
 import { roles, type Role } from '../contract/operation.ts';
 import { Session } from '../contract/services/own.ts';
-import { startEstate, type EstateOptions } from '../sim/estate.ts';
+import { startEstate, type Estate, type EstateOptions } from '../sim/estate.ts';
+
+export interface ProductOptions extends EstateOptions {
+  /** A second tower, the scope `branch`. */
+  branch?: EstateOptions;
+}
 
 /** The product in one process, without a browser: a BFF, and behind it a simulated tower, the scope `hq`. */
-export async function startProduct(options: EstateOptions = {}) {
+export async function startProduct({ branch: second, ...options }: ProductOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'wheelhouse-'));
   const store = await openStore(`file:${join(folder, 'product.db')}`);
   const estate = await startEstate(options);
+  const branch = second && (await startEstate({ site: 'branch', ...second }));
+  const towerOf = (name: string, { url, credentials }: Estate) =>
+    ({ vendor: 'cloudtower', name, url, ...credentials }) as const;
   const config = testConfig({
     grants: roles.map((role) => ({ group: role, role })),
     scopes: {
-      hq: { vendor: 'cloudtower', name: 'HQ tower', url: estate.url, ...estate.credentials },
+      hq: towerOf('HQ tower', estate),
+      ...(branch && { branch: towerOf('Branch tower', branch) }),
     },
   });
   const bff = await openBff(store, { config });
@@ -32,6 +41,7 @@ export async function startProduct(options: EstateOptions = {}) {
   }
   return {
     estate,
+    branch,
     signIn,
     /** Whoever sits before the page from now on: what it asks goes to the BFF, with their session. */
     async sitDown(role: Role): Promise<Session> {
@@ -43,6 +53,7 @@ export async function startProduct(options: EstateOptions = {}) {
       globalThis.fetch = before;
       await bff.close();
       await estate.close();
+      await branch?.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -117,6 +117,18 @@ describe('what a walk asks', () => {
     ]);
   });
 
+  it('is what comes behind an id where CloudTower can be asked so, whatever order was wanted', async () => {
+    const { asked } = await serve('ids', idsOf(6));
+    await rowsOf(lists.ids, { scope, body: { first: 4, orderBy: 'name_DESC', where: { name: 'a' } } });
+    const common = { first: 4, orderBy: 'id_ASC' };
+    expect(asked.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { ...common, where: { name: 'a' } },
+      { ...common, where: { name: 'a', id_gt: 'row-13' } },
+      // A short page is no end: a row of it may not have been understood.
+      { ...common, where: { name: 'a', id_gt: 'row-15' } },
+    ]);
+  });
+
   it('keeps the filter on every page', async () => {
     const { asked } = await serve('pageInBody', idsOf(7));
     await rowsOf(lists.pageInBody, { scope, body: { jobs: ['a'] } });

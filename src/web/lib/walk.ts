@@ -70,7 +70,8 @@ export async function* walk<O extends Paged>(
     idle = passed.size > before ? 0 : idle + 1;
     const next = paging.next(asked, answer);
     const isEnd = next === null || idle >= mostIdle;
-    const hasMoved = idle >= mostIdle || (!isFirst && (rows.length === 0 || !isContinued));
+    const hasMoved =
+      idle >= mostIdle || (!isFirst && !paging.isSteady && (rows.length === 0 || !isContinued));
     // Having begun again for an empty page and gained nothing, the walk knows that it was the end.
     const wasEnd = rows.length === 0 && returns > 0 && gained === 0;
     if (hasMoved && !wasEnd && returns < mostReturns) beginAgain();

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { key } from '../../operation.ts';
-import { byCursor } from '../../paging.ts';
+import { byCursor, byId } from '../../paging.ts';
 
 // What CloudTower's requests and answers are made of. Where-inputs are Prisma's: closed objects, one key per test.
 
@@ -35,6 +35,7 @@ export const page = {
   after: z.optional(id),
 };
 export const paging = byCursor({ size: 200 });
+export const steadyPaging = byId({ size: 200 }); // where `id_gt` may be asked
 
 /** CloudTower orders by one field. */
 export const orderBy = <const F extends string>(fields: readonly F[]) =>

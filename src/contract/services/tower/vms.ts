@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { key, service, type Projected } from '../../operation.ts';
-import { Count, id, ids, Named, OneId, orderBy, page, paging, Related, text } from './parts.ts';
+import { Count, id, ids, Named, OneId, orderBy, page, Related, steadyPaging, text } from './parts.ts';
 
 export const VmStatus = z.enum(['RUNNING', 'STOPPED', 'SUSPENDED', 'UNKNOWN', 'DELETED']);
 export type VmStatus = z.infer<typeof VmStatus>;
@@ -118,7 +118,7 @@ export const towerVms = service('tower', 'cloudtower', {
     effect: 'read',
     role: 'viewer',
     body: z.strictObject({ where: z.optional(VmWhere), orderBy: orderBy(vmSortFields), ...page }),
-    paging,
+    paging: steadyPaging,
     response: z.array(Vm),
   },
   getVmsConnection: {

@@ -29,8 +29,7 @@ export function alertSource(scope: string, search: AlertSearch): Source<AlertRow
     row: (alert) => ({ id: rowId(scope, alert.id), scope, alert }),
     // CloudTower matches one alert by its id, not several: nothing is selected here.
     among: ([id]) => ({ scope, body: { where: { ...where, ...(id ? { id } : {}) }, first: 1 } }),
-    after: (id, first) => ({ scope, body: { where, first, ...(id !== undefined && { after: id }) } }),
-    cursor: ({ alert }) => alert.id,
+    all: { scope, body: { where } },
     count: towerAlerts.getAlertsConnection,
     counted: { scope, body: { where } },
     total: ({ aggregate }) => aggregate?.count,

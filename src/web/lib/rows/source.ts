@@ -1,5 +1,7 @@
 import type { Answer, Input, Operation } from '../../../contract/operation.ts';
+import type { Paging } from '../../../contract/pages.ts';
 import { call } from '../api.ts';
+import { loadPart } from '../lazyPart.ts';
 import { query } from '../query.ts';
 import type { Row } from './rows.ts';
 
@@ -25,21 +27,19 @@ export interface Source<R extends Row> {
   total: (answer: unknown) => number | undefined;
   /** Those of these rows that still match. */
   among: (ids: readonly string[]) => Read;
-  /** The next rows in the order of their ids, which no row changes: how all of them are walked. */
-  after: (id: string | undefined, first: number) => Read;
-  /** The id that a walk goes on behind. */
-  cursor: (row: R) => string;
+  /** All rows, as many at a time as the vendor gives: none twice, and none left out that was there all the time. */
+  all: (signal: AbortSignal) => AsyncIterable<readonly R[]>;
+  /** In which order they come then. */
+  order: 'id' | 'list';
 }
 
-export type ReadOperation = Operation & { effect: 'read' };
-
 /** What it takes to have all rows of a source. */
-export type Walked<R extends Row> = Pick<
-  Source<R>,
-  'scope' | 'rows' | 'count' | 'total' | 'after' | 'cursor'
->;
+export type Walked<R extends Row> = Pick<Source<R>, 'scope' | 'count' | 'total' | 'all' | 'order'>;
 
-interface Spec<R extends Row, T extends object, L extends ReadOperation, C extends ReadOperation> {
+export type ReadOperation = Operation & { effect: 'read' };
+type ListOperation = ReadOperation & { paging: Paging };
+
+interface Spec<R extends Row, T extends object, L extends ListOperation, C extends ReadOperation> {
   scope: string;
   list: L;
   page: (window: Window) => Input<L>;
@@ -47,15 +47,15 @@ interface Spec<R extends Row, T extends object, L extends ReadOperation, C exten
   things: (answer: Answer<L>) => readonly T[];
   row: (thing: T) => R;
   among: (ids: readonly string[]) => Input<L>;
-  after: (id: string | undefined, first: number) => Input<L>;
-  cursor: (row: R) => string;
+  /** What the list is asked with, without a page. */
+  all: Input<L>;
   count: C;
   counted: Input<C>;
   total: (answer: Answer<C>) => number | null | undefined;
 }
 
 /** A source that pages by place and is counted by an operation of its own. */
-export function sourceOf<R extends Row, T extends object, L extends ReadOperation, C extends ReadOperation>(
+export function sourceOf<R extends Row, T extends object, L extends ListOperation, C extends ReadOperation>(
   spec: Spec<R, T, L, C>,
 ): Source<R> {
   const rowOf = remember(spec.row);
@@ -68,8 +68,13 @@ export function sourceOf<R extends Row, T extends object, L extends ReadOperatio
     count: readOf(spec.count, spec.counted),
     total: (answer) => spec.total(answer as Answer<C>) ?? undefined,
     among: (ids) => readOf(spec.list, spec.among(ids)),
-    after: (id, first) => readOf(spec.list, spec.after(id, first)),
-    cursor: spec.cursor,
+    order: 'id',
+    async *all(signal) {
+      const { walk } = await loadPart(() => import('../walk.ts')); // only an export needs it
+      // The rows of a list are the things in its answers.
+      for await (const things of walk(spec.list, spec.all, { signal }))
+        yield (things as unknown as T[]).map(rowOf);
+    },
   };
 }
 

@@ -22,12 +22,12 @@ export const wholeWalk = <R extends Row>(
   const shown = (answer: unknown) => rows(answer).filter(isShown).sort(compare);
   return {
     scope,
-    rows: shown,
     count: read,
     total: (answer) => shown(answer).length,
-    // There is one page.
-    after: (id) => (id === undefined ? read : { ...read, queryFn: () => Promise.resolve([]) }),
-    cursor: ({ id }) => id,
+    order: 'list',
+    async *all(signal) {
+      yield shown(await read.queryFn({ signal }));
+    },
   };
 };
 

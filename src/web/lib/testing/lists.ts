@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { key, service } from '../../../contract/operation.ts';
-import { byCursor, byMarker, byPage, byRecord, Links, whole } from '../../../contract/paging.ts';
+import { byCursor, byId, byMarker, byPage, byRecord, Links, whole } from '../../../contract/paging.ts';
 import type { Asked } from './server.ts';
 
 // A list behind every way of paging there is, as its vendor would page it.
@@ -71,6 +71,13 @@ export const lists = service('lists', 'huawei', {
     response: Rows.shape.rows,
     paging: byCursor({ size: 5 }),
   },
+  ids: {
+    ...read,
+    route: 'POST /ids',
+    body,
+    response: Rows.shape.rows,
+    paging: byId({ size: 5 }),
+  },
   whole: { ...read, route: 'GET /whole', paging: whole('rows') },
 });
 export type ListName = keyof typeof lists;
@@ -121,6 +128,11 @@ export function answerList(name: string, ids: readonly string[], asked: Asked): 
       const { after: marked } = sent as { after?: string };
       const after = marked === undefined ? 0 : ids.indexOf(marked) + 1;
       return toRows(ids.slice(after, after + number(sent['first'], 5)));
+    }
+    case 'ids': {
+      const { id_gt: behind = '' } = (sent['where'] ?? {}) as { id_gt?: string };
+      const rest = ids.filter((id) => id > behind).sort();
+      return toRows(rest.slice(0, number(sent['first'], 5)));
     }
     default:
       return { rows: toRows(ids), total: null };

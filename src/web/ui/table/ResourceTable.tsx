@@ -103,7 +103,13 @@ export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
   const isEmpty = length === 0 && !isLost && !rows.isLoading && rows.awaited.length === 0;
   return (
     <HoldsContext value={hold.holds}>
-      <TableTroubles troubles={rows.troubles} awaited={rows.awaited} scopeName={scopeName} />
+      <TableTroubles
+        troubles={rows.troubles}
+        awaited={rows.awaited}
+        scopeName={scopeName}
+        isLost={isLost}
+        isHeld={hold.isFirm}
+      />
       <Box ref={frame} {...hold.region}>
         <TableStatus
           words={props.countWords(rows.total)}
@@ -120,6 +126,7 @@ export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
             onLayout={changeLayout}
             view={props.view}
             sources={props.sources}
+            scopeName={scopeName}
           />
         </TableStatus>
         {isEmpty && props.empty}

@@ -23,6 +23,8 @@ export function useHold() {
   }, [isPressed]);
 
   return {
+    /** A menu or dialog about them is open, or a pointer is down: nothing may move at all. */
+    isFirm: isPressed || holds.isHeld,
     isHeld: isPointed || isPressed || isFocused || holds.isHeld,
     holds,
     region: {

@@ -37,7 +37,9 @@ export function UpdateVmDiskFields({ targets, choice, onChange }: FieldsProps) {
         autoComplete="off"
         onChange={({ target }) => setSought(target.value)}
       />
-      {offered.length === 0 && <Typography variant="body2">{t(settled ? 'noImageFound' : 'noImages')}</Typography>}
+      {offered.length === 0 && (
+        <Typography variant="body2">{t(settled ? 'noImageFound' : 'noImages')}</Typography>
+      )}
       {offered.length > 0 && (
         <ChooseList
           label={t('image')}

@@ -88,14 +88,15 @@ describe('what the columns hold', () => {
       tools: 'RUNNING',
       labels: 'env: prod, <b>old</b>',
       created: '2026-03-01T08:00:00.000Z',
+      id: 'clvm1',
       console: null,
     });
   });
 
   it('is nothing where the vendor told nothing: every leaf may be null', () => {
-    const { scope, ...rest } = values(silent);
+    const { scope, id, ...rest } = values(silent);
     for (const value of Object.values(rest)) expect(value).toBeNull();
-    expect(scope).toBe('hq tower');
+    expect([scope, id]).toEqual(['hq tower', 'clvm1']);
   });
 
   it('names the tower only where there are several', () => {

@@ -148,6 +148,13 @@ export const vmColumns = (t: TFunction<'vms'>, nameOf?: (scope: string) => strin
     render: ({ vm }) => (vm.local_created_at ? <RelativeTime time={vm.local_created_at} /> : '—'),
   },
   {
+    id: 'id',
+    header: t('factId'),
+    value: ({ vm }) => vm.id,
+    width: 240,
+    isExtra: true,
+  },
+  {
     id: 'console',
     header: t('columnConsole'),
     value: () => null,

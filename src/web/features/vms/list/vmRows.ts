@@ -21,15 +21,7 @@ export function vmSource(scope: string, asked: CompleteVmSearch): Source<VmRow> 
     things: (vms) => vms,
     row: (vm) => ({ id: rowId(scope, vm.id), scope, vm }),
     among: (ids) => ({ scope, body: { where: { ...where, id_in: [...ids] }, first: ids.length } }),
-    after: (id, first) => ({
-      scope,
-      body: {
-        where: { ...where, ...(id !== undefined && { id_gt: id }) },
-        orderBy: 'id_ASC' as const,
-        first,
-      },
-    }),
-    cursor: ({ vm }) => vm.id,
+    all: { scope, body: { where } },
     count: towerVms.getVmsConnection,
     counted: { scope, body: { where } },
     total: ({ aggregate }) => aggregate?.count,

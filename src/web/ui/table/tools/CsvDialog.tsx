@@ -7,77 +7,41 @@ import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toError } from '../../../lib/failure.ts';
 import { useHoldRows } from '../../../lib/rows/holds.tsx';
 import type { Row } from '../../../lib/rows/rows.ts';
-import type { Walked } from '../../../lib/rows/source.ts';
-import { useSession } from '../../../lib/session.tsx';
 import { FailureAlert } from '../../FailureAlert.tsx';
-import { exportCsv, saveFile } from './exportCsv.ts';
-import type { TableToolsProps } from './TableTools.tsx';
+import { TroubleStrip } from '../TroubleStrip.tsx';
+import { useCsvExport, type CsvWanted } from './useCsvExport.ts';
 
-interface Props<R extends Row> extends TableToolsProps<R> {
-  sources: readonly Walked<R>[];
-  filter: string;
+interface Props<R extends Row> extends CsvWanted<R> {
   onClose: () => void;
 }
 
-type State = { phase: 'asked' | 'walking' | 'done' } | { phase: 'failed'; failure: Error };
-
-/** All matching rows as a CSV, with their number on the way and a way out. */
-export function CsvDialog<R extends Row>({ table, columns, sources, filter, onClose }: Props<R>) {
-  const { t } = useTranslation('tableTools');
+/** All matching rows as a CSV, with their number on the way and a way out; what is missing is said. */
+export function CsvDialog<R extends Row>(props: Props<R>) {
+  const { sources, scopeName, onClose } = props;
+  const { t } = useTranslation(['tableTools', 'common']);
   const titleId = useId();
-  const { user } = useSession();
-  const [state, setState] = useState<State>({ phase: 'asked' });
-  const [rows, setRows] = useState(0);
+  const { state, rows, order, start } = useCsvExport(props);
   const counts = useQueries({
     queries: sources.map(({ count, total }) => ({ ...count, select: total })),
   });
   const total = counts.reduce((sum, { data }) => sum + (data ?? 0), 0);
-  const walk = useRef<AbortController>(undefined);
-  useEffect(() => () => walk.current?.abort(), []);
   useHoldRows(true);
 
-  async function start() {
-    const controller = new AbortController();
-    walk.current = controller;
-    setRows(0);
-    setState({ phase: 'walking' });
-    const now = new Date().toISOString();
-    try {
-      const { file } = await exportCsv({
-        table,
-        columns: columns.filter(({ isTool }) => !isTool),
-        sources,
-        filter,
-        about: [
-          [t('csvBy'), user.name],
-          [t('csvAt'), now],
-          [t('csvScopes'), sources.map(({ scope }) => scope).join(', ')],
-          [t('csvFilter'), new URLSearchParams(filter).toString() && decodeURIComponent(filter)],
-        ],
-        signal: controller.signal,
-        onProgress: setRows,
-      });
-      saveFile(file, `${table}-${now.slice(0, 19).replaceAll(':', '')}.csv`);
-      setState({ phase: 'done' });
-    } catch (error) {
-      if (!controller.signal.aborted) setState({ phase: 'failed', failure: toError(error) });
-    }
-  }
-
-  const isWalking = state.phase === 'walking';
+  const { phase } = state;
+  const isWalking = phase === 'walking';
   return (
     <Dialog open onClose={isWalking ? undefined : onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
       <DialogTitle id={titleId}>{t('csvTitle')}</DialogTitle>
       <DialogContent>
         <Typography variant="body2" aria-live="polite">
-          {state.phase === 'asked' && t('csvText', { count: total })}
+          {phase === 'asked' &&
+            `${t('csvText', { count: total })} ${t('csvOrder')}: ${t(`csvOrder_${order}`)}.`}
           {isWalking && t('csvWalking', { rows, total: Math.max(rows, total) })}
-          {state.phase === 'done' && t('csvDone', { count: rows })}
+          {phase === 'done' && t('csvDone', { count: rows })}
         </Typography>
         {isWalking && (
           <LinearProgress
@@ -87,18 +51,29 @@ export function CsvDialog<R extends Row>({ table, columns, sources, filter, onCl
             sx={{ mt: 2 }}
           />
         )}
-        {state.phase === 'failed' && (
+        {phase === 'failed' && (
           <Box sx={{ mt: 1 }}>
-            <FailureAlert failure={state.failure} onRetry={() => void start()} />
+            <FailureAlert failure={state.failure} onRetry={start} />
           </Box>
         )}
+        {phase === 'done' &&
+          state.missing.map(({ scope, failure, rows: there }) => (
+            <Box key={scope} sx={{ mt: 1 }}>
+              <TroubleStrip
+                failure={failure}
+                subject={scopeName(scope)}
+                words={t('csvMissingRows', { count: there })}
+                onRetry={start}
+              />
+            </Box>
+          ))}
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={onClose}>
-          {t(state.phase === 'done' ? 'close' : 'cancel', { ns: 'common' })}
+          {t(phase === 'done' ? 'close' : 'cancel', { ns: 'common' })}
         </Button>
-        {state.phase !== 'done' && (
-          <Button variant="contained" autoFocus loading={isWalking} onClick={() => void start()}>
+        {phase !== 'done' && (
+          <Button variant="contained" autoFocus loading={isWalking} onClick={start}>
             {t('csvStart')}
           </Button>
         )}

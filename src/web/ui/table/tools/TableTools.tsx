@@ -31,6 +31,7 @@ export interface TableToolsProps<R extends Row> {
   view?: { search: string; onChange: (search: string) => void } | undefined;
   /** Where all matching rows come from; without it there is nothing to export. */
   sources?: readonly Walked<R>[] | undefined;
+  scopeName: (scope: string) => string;
 }
 
 const icons = { views: Bookmark, columns: Columns3, csv: Download } as const;

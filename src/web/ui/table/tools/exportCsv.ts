@@ -1,10 +1,18 @@
 import { own } from '../../../../contract/services/own.ts';
 import { call } from '../../../lib/api.ts';
+import { toError } from '../../../lib/failure.ts';
 import { byteOrderMark, csvLine } from '../../../lib/rows/csv.ts';
 import type { Row } from '../../../lib/rows/rows.ts';
 import type { Walked } from '../../../lib/rows/source.ts';
-import { walkRows } from '../../../lib/rows/walkRows.ts';
 import type { Column } from '../columns.ts';
+
+/** A scope whose rows are not all in the file. */
+export interface Missing {
+  scope: string;
+  failure: Error;
+  /** How many of them are. */
+  rows: number;
+}
 
 interface Export<R extends Row> {
   table: string;
@@ -12,31 +20,46 @@ interface Export<R extends Row> {
   sources: readonly Walked<R>[];
   /** As it stands in the list's address. */
   filter: string;
-  /** What stands above the heads: who, when, what. */
-  about: readonly (readonly [string, string])[];
+  /** What stands above the heads: who, when, what, and what is missing. */
+  about: (missing: readonly Missing[]) => readonly (readonly [string, string])[];
   signal: AbortSignal;
   onProgress: (rows: number) => void;
 }
 
 /**
- * Walks every matching row of every source into one file, and puts that on record before the file is handed out.
- * Pages become parts of a Blob at once, so that the rows themselves need not be kept.
+ * Walks every matching row of every source into one file, and puts that on record before the file is handed out. A
+ * source that fails leaves the others be; where all fail there is no file. Pages become parts of a Blob at once, so
+ * that the rows themselves need not be kept.
  */
-export async function exportCsv<R extends Row>(wanted: Export<R>): Promise<{ file: Blob; rows: number }> {
+export async function exportCsv<R extends Row>(wanted: Export<R>) {
   const { table, columns, sources, filter, about, signal, onProgress } = wanted;
-  const parts: BlobPart[] = [byteOrderMark, ...about.map(csvLine), '\r\n'];
-  parts.push(csvLine(columns.map(({ header, unit }) => (unit ? `${header} (${unit})` : header))));
+  const parts: Blob[] = [];
+  const missing: Missing[] = [];
   let count = 0;
   for (const source of sources) {
-    for await (const rows of walkRows(source, signal)) {
-      parts.push(new Blob(rows.map((row) => csvLine(columns.map(({ value }) => value(row))))));
-      count += rows.length;
-      onProgress(count);
+    const before = count;
+    try {
+      for await (const rows of source.all(signal)) {
+        parts.push(new Blob(rows.map((row) => csvLine(columns.map(({ value }) => value(row))))));
+        count += rows.length;
+        onProgress(count);
+      }
+    } catch (error) {
+      signal.throwIfAborted();
+      missing.push({ scope: source.scope, failure: toError(error), rows: count - before });
     }
   }
-  const scopes = sources.map(({ scope }) => scope);
+  const [first] = missing;
+  if (first && missing.length === sources.length) throw first.failure;
+
+  const exported = sources.filter(
+    ({ scope }) => !missing.some((one) => one.scope === scope && one.rows === 0),
+  );
+  const scopes = exported.map(({ scope }) => scope);
   await call(own.recordExport, { body: { table, scopes, filter, rows: count } }, { signal });
-  return { file: new Blob(parts, { type: 'text/csv;charset=utf-8' }), rows: count };
+  const heads = columns.map(({ header, unit }) => (unit ? `${header} (${unit})` : header));
+  const top = [byteOrderMark, ...about(missing).map(csvLine), '\r\n', csvLine(heads)];
+  return { file: new Blob([...top, ...parts], { type: 'text/csv;charset=utf-8' }), rows: count, missing };
 }
 
 /** Hands a file to the browser's downloads. */

@@ -28,4 +28,12 @@ export const tableTools: Words<typeof en> = {
   csvAt: '导出时间',
   csvScopes: '连接范围',
   csvFilter: '筛选条件',
+  rowsAreOld: '仍显示其上次的内容。',
+  rowsAreMissing: '此处缺少其内容。',
+  csvOrder: '顺序',
+  csvOrder_id: '按 ID',
+  csvOrder_list: '与列表相同',
+  csvMissing: '缺失',
+  csvMissingText_other: '{{scope}}：此文件仅含其中 {{count}} 行。{{why}}',
+  csvMissingRows_other: '文件仅含其中 {{count}} 行，文件开头已注明。',
 };

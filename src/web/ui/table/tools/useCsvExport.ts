@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureBody, toError } from '../../../lib/failure.ts';
+import type { Row } from '../../../lib/rows/rows.ts';
+import type { Walked } from '../../../lib/rows/source.ts';
+import { useSession } from '../../../lib/session.tsx';
+import { exportCsv, saveFile, type Missing } from './exportCsv.ts';
+import type { TableToolsProps } from './TableTools.tsx';
+
+export interface CsvWanted<R extends Row> extends TableToolsProps<R> {
+  sources: readonly Walked<R>[];
+  filter: string;
+}
+
+type State =
+  | { phase: 'asked' | 'walking' }
+  | { phase: 'done'; missing: readonly Missing[] }
+  | { phase: 'failed'; failure: Error };
+
+/** Of one walk as of several. */
+const orderOf = <R extends Row>(sources: readonly Walked<R>[]) => sources[0]?.order ?? 'list';
+
+/** An export from its question to its file. It ends with the dialog that began it. */
+export function useCsvExport<R extends Row>({ table, columns, sources, filter, scopeName }: CsvWanted<R>) {
+  const { t } = useTranslation('tableTools');
+  const { user } = useSession();
+  const [state, setState] = useState<State>({ phase: 'asked' });
+  const [rows, setRows] = useState(0);
+  const walk = useRef<AbortController>(undefined);
+  useEffect(() => () => walk.current?.abort(), []);
+
+  async function start() {
+    const controller = new AbortController();
+    walk.current = controller;
+    setRows(0);
+    setState({ phase: 'walking' });
+    const now = new Date().toISOString();
+    const about = (missing: readonly Missing[]): [string, string][] => [
+      [t('csvBy'), user.name],
+      [t('csvAt'), now],
+      [t('csvScopes'), sources.map(({ scope }) => scopeName(scope)).join(', ')],
+      [t('csvFilter'), new URLSearchParams(filter).toString() && decodeURIComponent(filter)],
+      [t('csvOrder'), t(`csvOrder_${orderOf(sources)}`)],
+      ...missing.map(({ scope, failure, rows: there }): [string, string] => [
+        t('csvMissing'),
+        t('csvMissingText', {
+          scope: scopeName(scope),
+          count: there,
+          why: failureBody(failure).message,
+        }),
+      ]),
+    ];
+    try {
+      const { file, missing } = await exportCsv({
+        ...{ table, sources, filter, about, onProgress: setRows, signal: controller.signal },
+        columns: columns.filter(({ isTool }) => !isTool),
+      });
+      saveFile(file, `${table}-${now.slice(0, 19).replaceAll(':', '')}.csv`);
+      setState({ phase: 'done', missing });
+    } catch (error) {
+      if (!controller.signal.aborted) setState({ phase: 'failed', failure: toError(error) });
+    }
+  }
+  return { state, rows, order: orderOf(sources), start: () => void start() };
+}
