@@ -1,0 +1,67 @@
+import type { Notification } from './notification.ts';
+
+interface Sighting {
+  at: number;
+  source: Notification['source'];
+  /** Its counterpart from the other source has been seen: another one like it is another event. */
+  isMatched: boolean;
+}
+
+/** How far apart, in milliseconds, the broker and the audit trail may date one event. */
+const apartMs = 1000;
+/** Ids of two generations are remembered: this many make one. */
+const generation = 50_000;
+/** Sightings of one type on one thing that are compared: a second holds no more of interest. */
+const mostAlike = 32;
+
+/**
+ * Tells an event that has been told already. Two with one id are one. Whether the ids of the broker and of the audit
+ * trail agree is not documented, so between the two the same type on the same thing within a second is one event as
+ * well; within one source it is two.
+ */
+export function createSeenEvents(mostIds = generation) {
+  let ids = new Set<string>();
+  let olderIds = new Set<string>();
+  let sightings = new Map<string, Sighting[]>();
+  let olderSightings = new Map<string, Sighting[]>();
+  let count = 0;
+
+  function remember(key: string, { at, source }: Notification) {
+    count += 1;
+    if (count > mostIds) {
+      [olderIds, ids] = [ids, new Set()];
+      [olderSightings, sightings] = [sightings, new Map()];
+      count = 0;
+    }
+    if (at === undefined) return;
+    const list = sightings.get(key) ?? [];
+    list.push({ at, source, isMatched: false });
+    if (list.length > mostAlike) list.shift();
+    sightings.set(key, list);
+  }
+
+  return {
+    /** True for what is new; it is remembered from then on. */
+    isNew(event: Notification): boolean {
+      const { eventId, at, source } = event;
+      if (eventId !== undefined) {
+        if (ids.has(eventId) || olderIds.has(eventId)) return false;
+        ids.add(eventId);
+      }
+      const key = `${event.type} ${event.task ?? event.entity?.id ?? ''}`;
+      const like = [...(sightings.get(key) ?? []), ...(olderSightings.get(key) ?? [])].find(
+        (other) =>
+          at !== undefined &&
+          Math.abs(other.at - at) <= apartMs &&
+          !other.isMatched &&
+          (other.source !== source || eventId === undefined),
+      );
+      if (like) {
+        like.isMatched = like.source !== source;
+        return false;
+      }
+      remember(key, event);
+      return true;
+    },
+  };
+}
