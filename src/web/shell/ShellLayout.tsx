@@ -5,6 +5,7 @@ import { Suspense, useState } from 'react';
 import { lazyPart } from '../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
 import { readStored, store } from '../lib/storage.ts';
+import { EventRegion } from './EventRegion.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -75,6 +76,7 @@ export function ShellLayout() {
         >
           <Outlet />
         </Box>
+        <EventRegion />
       </Box>
     </Box>
   );

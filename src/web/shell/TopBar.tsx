@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useSettings } from '../lib/settings.tsx';
 import { offsetOf } from '../lib/timeZones.ts';
 import { useNow } from '../lib/useNow.ts';
+import { EventButton } from './EventButton.tsx';
 import { Finder } from './find/Finder.tsx';
 import { FindField } from './find/FindField.tsx';
 import { Shortcuts } from './keys/Shortcuts.tsx';
@@ -55,6 +56,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         <Clock size={14} aria-hidden />
         {t('timesIn', { zone: `${timeZone.replaceAll('_', ' ')} (${offsetOf(timeZone, now)})` })}
       </MuiLink>
+      <EventButton />
       <JobTray />
       <NoticeCentre />
       <PersonMenu />

@@ -8,6 +8,7 @@ import {
 import { parseFailover } from '../features/networking/failover/wish.ts';
 import { parseListSearch } from '../features/networking/listSearch.ts';
 import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
+import { parseEventSearch } from '../features/events/eventSearch.ts';
 import { parseClusterSearch, parseHostSearch } from '../features/hosts/hostSearch.ts';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
 import { AloneLayout } from './AloneLayout.tsx';
@@ -53,6 +54,12 @@ const ClustersPage: RouteComponent = lazyPage(
   'ClustersPage',
   'hosts',
   'towers',
+);
+const EventsPage: RouteComponent = lazyPage(
+  () => import('../features/events/EventsPage.tsx'),
+  'EventsPage',
+  'events',
+  'eventWords',
 );
 const SettingsPage: RouteComponent = lazyPage(
   () => import('../features/settings/SettingsPage.tsx'),
@@ -233,6 +240,12 @@ const routeTree = root.addChildren([
       path: '/clusters',
       validateSearch: parseClusterSearch,
       component: ClustersPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/events',
+      validateSearch: parseEventSearch,
+      component: EventsPage,
     }),
     createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: SettingsPage }),
   ]),

@@ -1,5 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Boxes, MonitorDot, Network, Server, Settings, Siren, type LucideIcon } from 'lucide-react';
+import {
+  Boxes,
+  MonitorDot,
+  Network,
+  RadioTower,
+  Server,
+  Settings,
+  Siren,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../contract/services/own.ts';
@@ -29,12 +38,14 @@ export function usePages(): Page[] {
     name: t('networking', { ns: 'glossary' }),
     icon: Network,
   };
+  const events = { to: '/events', name: t('events', { ns: 'glossary' }), icon: RadioTower };
   return [
     { to: '/vms', name: t('vms', { ns: 'glossary' }), icon: MonitorDot },
     { to: '/alerts', name: t('alerts', { ns: 'glossary' }), icon: Siren, Badge: OpenAlertCount },
     { to: '/hosts', name: t('hosts', { ns: 'glossary' }), icon: Server },
     { to: '/clusters', name: t('clusters', { ns: 'glossary' }), icon: Boxes },
     ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking] : []),
+    ...(scopes.some(({ vendor }) => vendor === 'vcd') ? [events] : []),
     { to: '/settings', name: t('settings'), icon: Settings },
   ];
 }

@@ -1,6 +1,8 @@
 /** The words of the parts that load when they are opened: `<language>/parts/<part>.ts` exports each under its name. */
 export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/console.ts') &
+  typeof import('./en/parts/events.ts') &
+  typeof import('./en/parts/eventWords.ts') &
   typeof import('./en/parts/find.ts') &
   typeof import('./en/parts/flow.ts') &
   typeof import('./en/parts/form.ts') &

@@ -18,6 +18,7 @@ export const shortcuts: readonly { title: Word; keys: readonly Shortcut[] }[] = 
     keys: [
       { ways: [['mod', 'K']], does: 'find' },
       { ways: [['?']], does: 'list' },
+      { ways: [['E']], does: 'events' },
     ],
   },
   {

@@ -20,18 +20,16 @@ export interface Backfill extends AuditWindow {
  * the vendor's time, in epoch milliseconds, before which it was not read; undefined when it was read whole.
  */
 export async function backfill({ scope, onPage, pages = mostPages, signal, ...window }: Backfill) {
-  let read = 0;
   let oldest: number | undefined;
   for (let page = 1; page <= pages; page++) {
     const query = { page, pageSize, sortDesc: 'timestamp', filter: auditFilter(window) };
     const { values, resultTotal } = await call(vcdAudit.getAuditTrail, { scope, query }, { signal });
     const events = values ?? [];
     onPage(events);
-    read += events.length;
     oldest = readTime(events.at(-1)?.timestamp) ?? oldest;
-    // An honest count is worth more than a page that is not full: a limit of the vendor's may be below ours.
-    if (events.length === 0 || (resultTotal !== null && read >= resultTotal)) return undefined;
-    if (resultTotal === null && events.length < pageSize) return undefined;
+    // A page may be short, or empty, because what is on it is not this person's to see: the vendor's count decides.
+    const isLast = resultTotal === null ? events.length < pageSize : page * pageSize >= resultTotal;
+    if (isLast) return undefined;
   }
-  return oldest ?? window.from;
+  return oldest ?? window.to;
 }

@@ -22,7 +22,9 @@ const login = (afterMs: number) => event('session/login', afterMs, { entity: { k
 let feed: Feed;
 const receive = (one: Notification, now = noon) => feed.receive('vcd', wire(one), now);
 const types = () =>
-  feed.rows().map((row) => (row.kind === 'gap' || row.kind === 'raw' ? row.kind : `${row.object}/${row.verb}`));
+  feed
+    .rows()
+    .map((row) => (row.kind === 'gap' || row.kind === 'raw' ? row.kind : `${row.object}/${row.verb}`));
 
 beforeEach(() => {
   vi.useFakeTimers({ now: noon });
@@ -106,14 +108,7 @@ describe('a gap', () => {
     receive(login(62_000), noon + 61_000);
     const events = [50_000, 30_000, 10_000].map(audit);
     expect(feed.fill('vcd', events, id, 0)).toBe(3);
-    expect(types()).toEqual([
-      'session/login',
-      'vm/modify',
-      'vm/modify',
-      'vm/modify',
-      'gap',
-      'session/login',
-    ]);
+    expect(types()).toEqual(['session/login', 'vm/modify', 'vm/modify', 'vm/modify', 'gap', 'session/login']);
     const filled = feed.rows().slice(1, 4) as EventRow[];
     expect(filled.map(({ at }) => at - noon)).toEqual([10_000, 30_000, 50_000]);
     expect(filled.every(({ isFilled }) => isFilled)).toBe(true);

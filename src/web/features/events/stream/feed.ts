@@ -4,6 +4,7 @@ import { createLag, createMeter } from './meter.ts';
 import { createNames } from './names.ts';
 import { parseMessage, type Notification } from './notification.ts';
 import { isOver, type EventRow, type FeedRow, type Gap, type TaskFacts, type TaskState } from './rows.ts';
+import type { Ref } from './ref.ts';
 import { createSeenEvents } from './seenEvents.ts';
 
 /** What became of the messages of a scope: each that was received is in one of the others. */
@@ -76,9 +77,7 @@ export function createFeed(most = mostRows) {
   /** Above everything that came before. */
   const liveOrder = (now: number) => (lastOrder = Math.max(lastOrder, now));
   const rowIdOf = (scope: string, event: Notification) =>
-    event.task === undefined
-      ? `${scope}/${event.eventId ?? `n${seq}`}`
-      : `${scope}/task/${event.task}`;
+    event.task === undefined ? `${scope}/${event.eventId ?? `n${seq}`}` : `${scope}/task/${event.task}`;
 
   /** Into the row of its task, or a new one. */
   function take(scope: string, event: Notification, order: number, now: number) {
@@ -86,7 +85,10 @@ export function createFeed(most = mostRows) {
     count(scope, 'kept');
     const id = rowIdOf(scope, event);
     const row = book.get(id);
-    if (row && row.kind !== 'gap' && row.kind !== 'raw') return book.replace(joinEvent(row, event));
+    if (row && row.kind !== 'gap' && row.kind !== 'raw') {
+      book.replace(joinEvent(row, event));
+      return;
+    }
     book.add(rowOf(event, { id, scope, order, tie: event.at ?? now, seq: ++seq }, now));
   }
 
@@ -99,7 +101,7 @@ export function createFeed(most = mostRows) {
     rate: (scope: string, now: number) => meterOf(scope).in.rate(now),
     /** Milliseconds by which messages come after their time, by the two clocks. */
     lag: (scope: string) => meterOf(scope).lag.median(),
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
@@ -114,13 +116,20 @@ export function createFeed(most = mostRows) {
       count(scope, 'received');
       tell();
       const { notification, why } = parseMessage(raw);
-      if (why === 'notForUs') return count(scope, 'notForUs');
+      if (why === 'notForUs') {
+        count(scope, 'notForUs');
+        return;
+      }
       if (!notification) {
         count(scope, 'kept');
         const id = `${scope}/raw/${++seq}`;
-        return book.add({ kind: 'raw', id, scope, order: liveOrder(now), tie: now, seq, at: now, why, raw });
+        book.add({ kind: 'raw', id, scope, order: liveOrder(now), tie: now, seq, at: now, why, raw });
+        return;
       }
-      if (!of(seen, scope, createSeenEvents).isNew(notification)) return count(scope, 'duplicate');
+      if (!of(seen, scope, createSeenEvents).isNew(notification)) {
+        count(scope, 'duplicate');
+        return;
+      }
       if (notification.at !== undefined) meter.lag.add(now - notification.at);
       take(scope, notification, liveOrder(now), now);
     },
@@ -160,6 +169,11 @@ export function createFeed(most = mostRows) {
       tell();
     },
 
+    /** Things and what they are called, from wherever that is known. */
+    learnNames(named: readonly (readonly [Ref, string | null | undefined])[]) {
+      for (const [ref, name] of named) names.learn(ref, name);
+      tell();
+    },
     /** What the query service or the task itself says of a task; a task that has ended stays so. */
     learnTask(scope: string, task: string, { state, startedAt, endedAt, ...facts }: TaskNews) {
       const row = book.get(`${scope}/task/${task}`);

@@ -28,28 +28,30 @@ export async function fillGap(
   signal: AbortSignal,
 ): Promise<void> {
   const isStart = cause === 'start';
-  for (let attempt = 0; ; attempt++) {
+  async function read(): Promise<Partial<Gap>> {
     // The stream knows the clocks best: what it tells is dated by the vendor and comes now.
     const lag = feed.lag(scope);
     const ahead = lag === undefined ? world.clockAhead() : -lag;
-    try {
-      const missing = await world.readAudit({
-        from: from + ahead - (isStart ? 0 : overlapMs),
-        to: to + ahead + overlapMs,
-        user,
-        onPage: (events) => feed.fill(scope, events.map(eventOfAudit), id, ahead),
-        ...(isStart && { pages: historyPages }),
-        signal,
-      });
-      const missingBefore = missing === undefined ? undefined : missing - ahead;
-      const isWhole = missingBefore === undefined || missingBefore <= from;
-      return feed.changeGap(id, isWhole ? { state: 'filled' } : { state: 'partly', missingBefore });
-    } catch (error) {
-      if (signal.aborted) return;
-      const pause = pausesMs[attempt];
-      if (pause === undefined) return feed.changeGap(id, { state: 'failed', failure: toError(error) });
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      if (signal.aborted) return;
-    }
+    const missing = await world.readAudit({
+      from: from + ahead - (isStart ? 0 : overlapMs),
+      to: to + ahead + overlapMs,
+      user,
+      onPage: (events) => feed.fill(scope, events.map(eventOfAudit), id, ahead),
+      ...(isStart && { pages: historyPages }),
+      signal,
+    });
+    const missingBefore = missing === undefined ? undefined : missing - ahead;
+    const isWhole = missingBefore === undefined || missingBefore <= from;
+    return isWhole ? { state: 'filled' } : { state: 'partly', missingBefore };
   }
+
+  let outcome: Partial<Gap> | undefined;
+  for (const pause of [...pausesMs, undefined]) {
+    outcome = await read().catch((error: unknown) =>
+      pause === undefined ? { state: 'failed' as const, failure: toError(error) } : undefined,
+    );
+    if (outcome || signal.aborted) break;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  if (outcome && !signal.aborted) feed.changeGap(id, outcome);
 }

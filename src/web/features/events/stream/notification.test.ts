@@ -47,7 +47,10 @@ describe('a message', () => {
   it.each([
     ['encoded once', JSON.stringify({ type: 'TASK', headers: {}, payload: inner })],
     ['without its envelope', JSON.stringify(inner)],
-    ['with quotes that were not escaped', `{"type":"TASK","headers":{},"payload":"${JSON.stringify(inner)}"}`],
+    [
+      'with quotes that were not escaped',
+      `{"type":"TASK","headers":{},"payload":"${JSON.stringify(inner)}"}`,
+    ],
     ['of an envelope nobody has heard of', wire(inner, 'NEWS')],
   ])('%s says the same', (_how, raw) => {
     expect({ ...read(raw), raw: '' }).toEqual({ ...read(wire(inner)), raw: '' });

@@ -30,8 +30,7 @@ export interface Notification {
 /** Why a message is no notification: `notForUs` is a type that others on the same broker talk with. */
 export type Unread = 'notJson' | 'notForUs' | 'noType';
 export type ParsedMessage =
-  | { notification: Notification; why?: undefined }
-  | { notification?: undefined; why: Unread; raw: string };
+  { notification: Notification; why?: undefined } | { notification?: undefined; why: Unread; raw: string };
 
 type Said = Record<string, unknown>;
 const isObject = (value: unknown): value is Said =>

@@ -39,9 +39,7 @@ describe('an event', () => {
 
   it('that the audit trail has three times and the broker told twice was missed once', () => {
     const live = [0, 300].map((at) => event('vm/change_state', at, { entity: vm }));
-    const audit = [0, 300, 600].map((at) =>
-      event('vm/change_state', at, { entity: vm, source: 'audit' }),
-    );
+    const audit = [0, 300, 600].map((at) => event('vm/change_state', at, { entity: vm, source: 'audit' }));
     expect(seenAll(...live, ...audit)).toEqual([true, true, false, false, true]);
   });
 

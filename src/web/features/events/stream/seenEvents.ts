@@ -30,7 +30,7 @@ export function createSeenEvents(mostIds = generation) {
     count += 1;
     if (count > mostIds) {
       [olderIds, ids] = [ids, new Set()];
-      [olderSightings, sightings] = [sightings, new Map()];
+      [olderSightings, sightings] = [sightings, new Map<string, Sighting[]>()];
       count = 0;
     }
     if (at === undefined) return;

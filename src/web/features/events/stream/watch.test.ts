@@ -51,7 +51,7 @@ let ahead: number;
 
 const flush = () => vi.advanceTimersByTimeAsync(0);
 const state = () => states.at(-1);
-const gaps = () => feed.rows().flatMap((row) => (row.kind === 'gap' ? [row] : [])) as GapRow[];
+const gaps = () => feed.rows().flatMap((row): GapRow[] => (row.kind === 'gap' ? [row] : []));
 const end = (code: number | undefined, more: Partial<LiveEnd> = {}) =>
   opened.at(-1)?.onEnd({ code, reason: '', unansweredMs: undefined, ...more });
 const grant = () => {
@@ -164,13 +164,16 @@ describe('a connection', () => {
     if (last?.phase === 'waiting') expect(last.retryAt - Date.now()).toBeGreaterThanOrEqual(8000);
   });
 
-  it.each(['signedOut', 'notAllowed', 'idle'] as const)('that ends as %s is not made again', async (cause) => {
-    await connected();
-    end(closeCode[cause], { reason: 'because' });
-    expect(state()).toEqual({ phase: 'over', cause, reason: 'because' });
-    await vi.advanceTimersByTimeAsync(300_000);
-    expect(opened).toHaveLength(1);
-  });
+  it.each(['signedOut', 'notAllowed', 'idle'] as const)(
+    'that ends as %s is not made again',
+    async (cause) => {
+      await connected();
+      end(closeCode[cause], { reason: 'because' });
+      expect(state()).toEqual({ phase: 'over', cause, reason: 'because' });
+      await vi.advanceTimersByTimeAsync(300_000);
+      expect(opened).toHaveLength(1);
+    },
+  );
 });
 
 describe('a forbidden filter', () => {

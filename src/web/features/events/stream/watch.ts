@@ -50,7 +50,9 @@ export function startWatch(scope: string, feed: Feed, world: World, onChange: (s
     state = next;
     if (!signal.aborted) onChange(next);
   }
-  function later(ms = Math.min(longest, shortest * 2 ** Math.min(failures++, 10)) * (0.5 + Math.random() / 2)) {
+  function later(
+    ms = Math.min(longest, shortest * 2 ** Math.min(failures++, 10)) * (0.5 + Math.random() / 2),
+  ) {
     clearTimeout(timer);
     timer = setTimeout(() => void connect(), ms);
     return Date.now() + ms;
@@ -67,8 +69,15 @@ export function startWatch(scope: string, feed: Feed, world: World, onChange: (s
       return;
     }
     if (signal.aborted) return;
-    const { filters } = topics;
-    if (filters.length === 0) return become({ phase: 'refused', filters });
+    const { filters, user, org } = topics;
+    feed.learnNames([
+      [{ kind: 'user', id: user.id }, user.name],
+      [{ kind: 'org', id: org.id }, org.name],
+    ]);
+    if (filters.length === 0) {
+      become({ phase: 'refused', filters });
+      return;
+    }
     become({ phase: 'connecting' });
     hangUp = world.open({
       filters,
@@ -81,7 +90,8 @@ export function startWatch(scope: string, feed: Feed, world: World, onChange: (s
   function answered(filters: readonly string[], granted: readonly string[], refused: readonly string[]) {
     if (granted.length === 0) {
       hangUp?.();
-      return become({ phase: 'refused', filters });
+      become({ phase: 'refused', filters });
+      return;
     }
     failures = drops = 0;
     const now = Date.now();
@@ -103,10 +113,16 @@ export function startWatch(scope: string, feed: Feed, world: World, onChange: (s
     if (signal.aborted) return;
     if (state.phase === 'live') missing = { since: Date.now(), cause: 'lost' };
     const cause = causeOf(code);
-    if (world.isFinal(code)) return become({ phase: 'over', cause, reason });
+    if (world.isFinal(code)) {
+      become({ phase: 'over', cause, reason });
+      return;
+    }
     const isDrop = cause === 'network' && unansweredMs !== undefined && unansweredMs < dropMs;
     drops = isDrop ? drops + 1 : 0;
-    if (drops >= mostDrops) return become({ phase: 'refused', filters: topics?.filters ?? [] });
+    if (drops >= mostDrops) {
+      become({ phase: 'refused', filters: topics?.filters ?? [] });
+      return;
+    }
     if (cause === 'tooMany') failures = Math.max(failures, patientFrom);
     become({ phase: 'waiting', cause, reason, retryAt: later(cause === 'again' ? 100 : undefined) });
   }

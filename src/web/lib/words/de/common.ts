@@ -68,6 +68,7 @@ export const common: Words<typeof en> = {
   idleText: 'Sie werden in {{duration}} abgemeldet, weil eine Weile nichts passiert ist.',
   staySignedIn: 'Angemeldet bleiben',
 
+  eventsBeside: 'Ereignisse neben der Seite',
   notices: 'Mitteilungen',
   noticesNone: 'Seit dem Öffnen dieser Seite gab es nichts zu melden.',
   noticesClear: 'Alle entfernen',

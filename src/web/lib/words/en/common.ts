@@ -63,6 +63,7 @@ export const common = {
   idleText: 'You will be signed out in {{duration}}, because nothing has happened for a while.',
   staySignedIn: 'Stay signed in',
 
+  eventsBeside: 'Events beside the page',
   notices: 'Notices',
   noticesNone: 'Nothing has happened on this page yet.',
   noticesClear: 'Clear all',

@@ -5,6 +5,7 @@ export const glossary = {
   vms: 'Virtual machines',
   networking: 'Networking',
   console: 'Console',
+  events: 'Events',
   alerts: 'Alerts',
   hosts: 'Hosts',
   clusters: 'Clusters',

@@ -64,6 +64,7 @@ export const common: Words<typeof en> = {
   idleText: '由于一段时间没有操作，您将在 {{duration}} 后退出登录。',
   staySignedIn: '保持登录',
 
+  eventsBeside: '在页面旁显示事件',
   notices: '通知',
   noticesNone: '本页打开以来还没有通知。',
   noticesClear: '全部清除',

@@ -7,6 +7,7 @@ export const glossary: Words<typeof en> = {
   vms: '虚拟机',
   networking: '网络',
   console: '控制台',
+  events: '事件',
   alerts: '告警',
   hosts: '主机',
   clusters: '集群',

@@ -7,6 +7,7 @@ export const shortcuts: Words<typeof en> = {
   anywhere: 'Überall',
   find: 'Alles finden',
   list: 'Diese Liste zeigen',
+  events: 'Ereignisse neben der Seite öffnen oder schließen',
   palette: 'Beim Finden',
   choose: 'Unter dem Gefundenen wählen',
   openChosen: 'Öffnen',

@@ -4,6 +4,7 @@ export const shortcuts = {
   anywhere: 'Anywhere',
   find: 'Find anything',
   list: 'Show this list',
+  events: 'Open the events beside the page, or close them',
   palette: 'While finding',
   choose: 'Choose what was found',
   openChosen: 'Open it',

@@ -7,6 +7,7 @@ export const shortcuts: Words<typeof en> = {
   anywhere: '任意位置',
   find: '查找一切',
   list: '显示本列表',
+  events: '在页面旁打开或关闭事件',
   palette: '查找时',
   choose: '在查找结果中选择',
   openChosen: '打开',

@@ -1,0 +1,35 @@
+import type { QueryRecord } from '../../../contract/services/vcd/query.ts';
+import type { VcdTask } from '../../../contract/services/vcd/tasks.ts';
+import { readTime } from '../../../contract/vcdNames.ts';
+import type { TaskNews } from './stream/feed.ts';
+import { taskStates, type TaskState } from './stream/rows.ts';
+
+/** Some call the first two `pending` and `pre-running`. */
+function stateOf(status: string | null | undefined): TaskState | undefined {
+  const name = status === 'pending' ? 'queued' : status?.replace('pre-running', 'preRunning');
+  return taskStates.find((state) => state === name);
+}
+
+const timeOf = (said: string | null | undefined) => readTime(said) ?? undefined;
+
+/** Why a task failed: what is meant for the people of an organisation first. */
+export const reasonOf = ({ error, details }: Pick<VcdTask, 'error' | 'details'>): string | undefined =>
+  error?.tenantError?.message || error?.message || (error && details) || undefined;
+
+export const newsOfRecord = (record: QueryRecord): TaskNews => ({
+  state: stateOf(record.status),
+  operationName: record.name ?? undefined,
+  progress: record.progress ?? undefined,
+  startedAt: timeOf(record.startDate),
+  endedAt: timeOf(record.endDate),
+});
+
+export const newsOfTask = (task: VcdTask): TaskNews => ({
+  state: stateOf(task.status),
+  operationName: task.operationName ?? undefined,
+  operation: task.operation ?? undefined,
+  progress: task.progress ?? undefined,
+  reason: reasonOf(task),
+  startedAt: timeOf(task.startTime),
+  endedAt: timeOf(task.endTime),
+});
