@@ -15,7 +15,8 @@ export const test = base.extend<{ clearFaults: undefined }, { product: Product }
   clearFaults: [
     async ({ product }, use) => {
       await use(undefined);
-      await Promise.all([product.estate.clearFaults(), product.branch.clearFaults()]);
+      const { estate, branch, director } = product;
+      await Promise.all([estate, branch, director].map((part) => part.clearFaults()));
     },
     { auto: true },
   ],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { roles } from '../src/contract/operation.ts';
+import { controlDirector, type DirectorControl } from './director.ts';
 import { controlEstate, type EstateControl } from './estate.ts';
 
 export interface Running {
@@ -21,6 +22,8 @@ export interface Product extends Running {
   estate: EstateControl;
   /** The second, `tower-branch`. */
   branch: EstateControl;
+  /** Cloud Director, behind `vcd-system`, `vcd-acme` and `vcd-anna`. */
+  director: DirectorControl;
 }
 
 const script = (name: string) => fileURLToPath(new URL(`../scripts/${name}.js`, import.meta.url));
@@ -34,7 +37,8 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     running.passwords[role] = new RegExp(`^${role} (\\S+)$`, 'm').exec(running.output())?.[1] ?? '';
   }
   const branch = /demo branch: (\S+)/.exec(running.output())?.[1] ?? '';
-  return { ...running, estate: controlEstate(estate), branch: controlEstate(branch) };
+  const director = controlDirector(/demo director: (\S+)/.exec(running.output())?.[1] ?? '');
+  return { ...running, estate: controlEstate(estate), branch: controlEstate(branch), director };
 }
 
 /** Runs the product with a configuration of its own and these accounts: password by name, each in the group of its name. */

@@ -5,9 +5,10 @@ import { environment, loadConfig, parseConfig, type Config } from './bff/config.
 import { createLog } from './bff/log.ts';
 import { closeGracefully, runCommand, startBff } from './bff/main.ts';
 import { openStore } from './bff/store/store.ts';
-import { roles } from './contract/operation.ts';
+import { atLeast, roles, type Role } from './contract/operation.ts';
 import { startEstate, type Estate } from './sim/estate.ts';
 import { startCloud, type SimulatedCloud } from './sim/huawei/server.ts';
+import { startDirector, type SimulatedDirector } from './sim/vcd/server.ts';
 import { readDemoSettings } from './sim/settings.ts';
 
 // What `npm start` runs: the BFF, and the demo estate beside it when nothing is configured.
@@ -16,14 +17,19 @@ import { readDemoSettings } from './sim/settings.ts';
 const pages = fileURLToPath(new URL('../web', import.meta.url));
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** The towers of headquarters and its branch, and a region of Huawei Cloud. */
-type Demo = [Estate, Estate, SimulatedCloud];
+/** The towers of headquarters and its branch, a region of Huawei Cloud, and a Cloud Director. */
+type Demo = [Estate, Estate, SimulatedCloud, SimulatedDirector];
 
 await runCommand(async () => {
   const config = loadConfig();
   const demo: Demo | undefined = config
     ? undefined
-    : [await startEstate(readDemoSettings()), await startEstate({ site: 'branch' }), await startCloud()];
+    : [
+        await startEstate(readDemoSettings()),
+        await startEstate({ site: 'branch' }),
+        await startCloud(),
+        await startDirector({ rate: 0.5 }),
+      ];
   const bff = await startBff(config ?? (await prepareDemo(demo!)), { pages });
   closeGracefully(async () => {
     await bff.close();
@@ -33,14 +39,15 @@ await runCommand(async () => {
 });
 
 /** The demo's configuration, with an account for every role, named after it, whose password is new each time. */
-async function prepareDemo([tower, branch, cloud]: Demo): Promise<Config> {
+async function prepareDemo([tower, branch, cloud, director]: Demo): Promise<Config> {
   say(`demo estate: ${tower.url} (simulated: nothing real is touched)`);
   say(`demo branch: ${branch.url}`);
   say(`demo cloud: ${cloud.url}`);
+  say(`demo director: ${director.url}`);
   const config = parseConfig(
     {
       store: 'file:data/demo.db',
-      grants: roles.map((role) => ({ group: role, role })),
+      grants: roles.flatMap(grantsOf),
       scopes: {
         'tower-demo': { vendor: 'cloudtower', name: 'HQ tower', url: tower.url, ...tower.credentials },
         'tower-branch': {
@@ -50,6 +57,10 @@ async function prepareDemo([tower, branch, cloud]: Demo): Promise<Config> {
           ...branch.credentials,
         },
         'cn-north-4': { vendor: 'huawei', name: 'Huawei Cloud cn-north-4', ...cloud.scope },
+        // One Cloud Director as three kinds of people see it.
+        'vcd-system': { vendor: 'vcd', name: 'Cloud Director, provider', ...director.scopes.system },
+        'vcd-acme': { vendor: 'vcd', name: 'Cloud Director, Acme', ...director.scopes.orgAdmin },
+        'vcd-anna': { vendor: 'vcd', name: 'Cloud Director, Anna of Acme', ...director.scopes.user },
       },
     },
     environment,
@@ -66,6 +77,13 @@ async function prepareDemo([tower, branch, cloud]: Demo): Promise<Config> {
   }
   await store.close();
   return config;
+}
+
+/** Every role on every scope, but of Cloud Director's three: the provider's is for those who run the estate. */
+function grantsOf(role: Role) {
+  const isRunning = atLeast(role, 'operator');
+  const all = ['tower-demo', 'tower-branch', 'cn-north-4', 'vcd-acme', 'vcd-anna'];
+  return [isRunning ? { group: role, role } : { group: role, role, scopes: all }];
 }
 
 /** Three groups of four letters and digits that nobody mistakes for each other: 60 bits. */
