@@ -69,8 +69,8 @@ describe('who may hear what', () => {
     ['system', topics.ofAll, 1],
     ['system', topics.metrics(acme.id, acme.id), 1],
   ])('%s of %s: %i', async (kind, filter, code) => {
-    const { subscribe } = await hear(kind);
-    expect(await subscribe(filter)).toBe(code);
+    const listener = await hear(kind);
+    expect(await listener.subscribe(filter)).toBe(code);
   });
 
   it('an older broker cuts whoever asks for too much', async () => {
@@ -85,7 +85,7 @@ describe('who may hear what', () => {
     expect(answer?.status).not.toBe(200);
     const { client } = listen(director.url, 'nonsense');
     open.push({ client } as Listener);
-    await new Promise((resolve) => client.once('close', resolve));
+    await new Promise<void>((resolve) => client.once('close', () => resolve()));
     expect(client.connected).toBe(false);
   });
 

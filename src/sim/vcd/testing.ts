@@ -43,7 +43,7 @@ export function listen(url: string, jwt: string, more: object = {}): Listener {
     subscribe: (filter) =>
       client.subscribeAsync(filter, { qos: 1 }).then(
         ([grant]) => grant?.qos ?? 0,
-        (error: { packet?: { granted?: number[] } }) => error.packet?.granted?.[0] ?? -1,
+        (error: unknown) => (error as { packet?: { granted?: number[] } }).packet?.granted?.[0] ?? -1,
       ),
   };
 }

@@ -41,10 +41,12 @@ interface Limit {
 }
 
 const Trail = z.looseObject({
-  values: z.array(z.looseObject({ operatingOrg: z.nullable(z.object({ id: z.nullable(z.string()) })) })),
+  values: z.nullable(
+    z.array(z.looseObject({ operatingOrg: z.nullable(z.looseObject({ id: z.nullable(z.string()) })) })),
+  ),
 });
 const Records = z.looseObject({
-  record: z.array(z.looseObject({ href: z.string(), org: z.nullish(z.string()) })),
+  record: z.nullable(z.array(z.looseObject({ href: z.string(), org: z.nullish(z.string()) }))),
 });
 const Task = z.object({ organization: z.nullable(z.object({ href: z.nullable(z.string()) })) });
 
@@ -55,13 +57,16 @@ function within({ id, name }: Operation, value: unknown, { orgs, subscriber }: L
   switch (id) {
     case vcd.getAuditTrail.id: {
       const trail = Trail.parse(value);
-      return { ...trail, values: trail.values.filter(({ operatingOrg }) => isOurs(operatingOrg?.id)) };
+      return {
+        ...trail,
+        values: trail.values?.filter(({ operatingOrg }) => isOurs(operatingOrg?.id)) ?? null,
+      };
     }
     case vcd.query.id: {
       const answer = Records.parse(value);
       return {
         ...answer,
-        record: answer.record.filter(({ org, href }) => isOurs(org) || orgs.includes(href)),
+        record: answer.record?.filter(({ org, href }) => isOurs(org) || orgs.includes(href)) ?? null,
       };
     }
     case vcd.getTask.id:
