@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
 import { CircleQuestionMark, CirclePause, CirclePlay, CircleStop, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { VmStatus } from '../../contract/services/tower/vms.ts';
+import { Mark } from './Mark.tsx';
 
 const icons = {
   RUNNING: CirclePlay,
@@ -11,26 +11,13 @@ const icons = {
   DELETED: Trash2,
 };
 
-/** A state by colour, icon and word, so that none of the three has to be seen. Null is unknown. */
+/** The state of a VM. Null is unknown. */
 export function StateChip({ state }: { state: VmStatus | null }) {
   const { t } = useTranslation('glossary');
   const shown = state ?? 'UNKNOWN';
-  const Icon = icons[shown];
   return (
-    <Box
-      component="span"
-      sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 0.75,
-        color: `state.${shown}`,
-        fontWeight: 600,
-        fontSize: '0.8125rem',
-        whiteSpace: 'nowrap',
-      }}
-    >
-      <Icon size={16} aria-hidden />
+    <Mark icon={icons[shown]} color={`state.${shown}`}>
       {t(shown)}
-    </Box>
+    </Mark>
   );
 }
