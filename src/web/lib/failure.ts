@@ -25,6 +25,9 @@ export function ticketText({ kind, message, code, requestId, upstream }: Failure
     .join('\n');
 }
 
+/** What was kept of a failure, as an error again. */
+export const toFailure = ({ kind, message, ...more }: FailureBody) => new Failure(kind, message, more);
+
 /** What a boundary caught, which may be anything. */
 export const toError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -24,7 +24,8 @@ interface Runs {
   runs: readonly BegunRun[];
   /** The one whose dialog is open. */
   shown: number | undefined;
-  begin: (begun: Omit<BegunRun, 'id' | 'began'>) => void;
+  /** Its dialog opens unless told otherwise. */
+  begin: (begun: Omit<BegunRun, 'id' | 'began'>, isShown?: boolean) => void;
   show: (id: number | undefined) => void;
   dismiss: (id: number) => void;
 }
@@ -48,10 +49,10 @@ export function RunsProvider({ children }: { children: ReactNode }) {
     () => ({
       runs,
       shown,
-      begin(begun) {
+      begin(begun, isShown = true) {
         const id = ++lastId;
         setRuns((before) => [{ ...begun, id, began: Date.now() }, ...before]);
-        show(id);
+        if (isShown) show(id);
       },
       show,
       dismiss(id) {

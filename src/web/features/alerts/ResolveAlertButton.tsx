@@ -1,69 +1,73 @@
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
-import { useMutation } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { atLeast } from '../../../contract/operation.ts';
 import { towerAlerts, type Alert } from '../../../contract/services/tower/alerts.ts';
-import { useNotices } from '../../lib/notices.tsx';
-import { mutation } from '../../lib/query.ts';
+import type { ItemState } from '../../lib/runState.ts';
+import { useRuns } from '../../lib/runs.tsx';
 import { useRole } from '../../lib/session.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import type { Run } from '../../lib/startRun.ts';
+import { useRunState } from '../../lib/useRunState.ts';
 import { DisabledReason } from '../../ui/DisabledReason.tsx';
+import { ResolveAlertDialog } from './ResolveAlertDialog.tsx';
+import { startResolveRun, type ResolvedAlert } from './startResolveRun.ts';
 
-const { resolveAlert } = towerAlerts;
+/** Until the tower has taken it: a refusal is read where it was asked for. */
+const isAsking = (state: ItemState | undefined) =>
+  state === undefined ||
+  state.phase === 'waiting' ||
+  state.phase === 'sending' ||
+  (state.phase === 'failed' && state.failure !== null);
 
-/** Tells the tower that an alert is dealt with: the one that was read, as it was read. */
+/** Tells the tower that an alert is dealt with: the one that was read, as it was read. It is under way until it has ended. */
 export function ResolveAlertButton({ scope, alert }: { scope: string; alert: Alert }) {
   const { t } = useTranslation(['alerts', 'glossary']);
-  const { notify } = useNotices();
-  const resolve = useMutation(mutation(resolveAlert));
-  const [seen, setSeen] = useState<Pick<Alert, 'message' | 'ended'>>();
-  const isAllowed = atLeast(useRole(scope), resolveAlert.role);
-  const reason = isAllowed ? undefined : t('whyRole', { role: t(resolveAlert.role, { ns: 'glossary' }) });
+  const client = useQueryClient();
+  const { begin } = useRuns();
+  const [read, setRead] = useState<Alert>();
+  const [run, setRun] = useState<Run<ResolvedAlert>>();
+  const state = useRunState(run);
+  const isTaken = state?.phase === 'running';
+  const needed = towerAlerts.resolveAlert.role;
+  const isAllowed = atLeast(useRole(scope), needed);
+  const reason = isAllowed ? undefined : t('whyRole', { role: t(needed, { ns: 'glossary' }) });
 
-  function ask() {
-    resolve.reset();
-    setSeen({ message: alert.message, ended: alert.ended });
-  }
-  function send() {
-    if (!seen) return;
-    resolve.mutate(
-      { input: { scope, body: { where: { id: alert.id } } }, seen: { ...seen } },
-      {
-        onSuccess: () => {
-          setSeen(undefined);
-          notify({ kind: 'success', title: t('resolved'), detail: seen.message ?? undefined });
-        },
-      },
-    );
-  }
+  // From here on it is among the tasks, wherever the person goes.
+  const follow = useEffectEvent(() => {
+    if (run)
+      begin({ title: t('resolveRun', { message: alert.message || alert.id }), service: 'tower', run }, false);
+  });
+  useEffect(() => {
+    if (isTaken) follow();
+  }, [isTaken]);
 
   return (
     <>
       <div>
         <DisabledReason reason={reason}>
-          <Button variant="outlined" startIcon={<Check size={16} aria-hidden />} onClick={ask}>
-            {t('resolve')}
+          <Button
+            variant="outlined"
+            startIcon={<Check size={16} aria-hidden />}
+            loading={isTaken}
+            loadingPosition="start"
+            onClick={() => {
+              setRun(undefined);
+              setRead(alert);
+            }}
+          >
+            {t(isTaken ? 'resolving' : 'resolve')}
           </Button>
         </DisabledReason>
       </div>
-      {seen && (
-        <ConfirmDialog
-          open
-          title={t('resolveTitle')}
-          confirmLabel={t('resolve')}
-          busy={resolve.isPending}
-          failure={resolve.error}
-          onConfirm={send}
-          onClose={() => setSeen(undefined)}
-        >
-          <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere', mb: 1 }}>
-            {seen.message}
-          </Typography>
-          <Typography variant="body2">{t('resolveText')}</Typography>
-        </ConfirmDialog>
+      {read && isAsking(state) && (
+        <ResolveAlertDialog
+          alert={read}
+          state={state}
+          onConfirm={() => setRun(startResolveRun(client, scope, read))}
+          onClose={() => setRead(undefined)}
+        />
       )}
     </>
   );

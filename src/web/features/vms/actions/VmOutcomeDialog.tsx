@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import Typography from '@mui/material/Typography';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FailureBody } from '../../../../contract/failure.ts';
-import { Failure } from '../../../../contract/failure.ts';
+import { toFailure } from '../../../lib/failure.ts';
 import { useRuns } from '../../../lib/runs.tsx';
 import { lockedThings } from '../../../lib/runState.ts';
 import type { Run } from '../../../lib/startRun.ts';
@@ -83,5 +82,3 @@ export function VmOutcomeDialog({ acting: { verb, chosen }, run, onTaken, onClos
     </ConfirmDialog>
   );
 }
-
-const toFailure = ({ kind, message, ...more }: FailureBody) => new Failure(kind, message, more);

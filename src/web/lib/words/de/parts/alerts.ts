@@ -37,6 +37,7 @@ export const alerts: Words<typeof en> = {
   resolve: 'Als erledigt melden',
   resolveTitle: 'Diese Warnung als erledigt melden?',
   resolveText: 'Der Tower schließt sie. Besteht ihre Ursache fort, meldet er sie neu.',
-  resolved: 'Warnung erledigt',
+  resolveRun: 'Erledigen: {{message}}',
+  resolving: 'Wird erledigt',
   whyRole: 'Nötig ist die Rolle „{{role}}“; ein Administrator dieser Umgebung kann sie vergeben.',
 };

@@ -34,6 +34,7 @@ export const alerts = {
   resolve: 'Resolve',
   resolveTitle: 'Resolve this alert?',
   resolveText: 'The tower closes it. It is raised again if its cause is still there.',
-  resolved: 'Alert resolved',
+  resolveRun: 'Resolve: {{message}}',
+  resolving: 'Resolving',
   whyRole: 'Needs the role “{{role}}”; an administrator of this scope can grant it.',
 } as const;

@@ -35,6 +35,7 @@ export const alerts: Words<typeof en> = {
   resolve: '解决',
   resolveTitle: '解决此告警？',
   resolveText: 'CloudTower 将关闭该告警。若原因仍然存在，会再次告警。',
-  resolved: '告警已解决',
+  resolveRun: '解决：{{message}}',
+  resolving: '正在解决',
   whyRole: '需要“{{role}}”角色；此连接的管理员可以授予。',
 };
