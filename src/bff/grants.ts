@@ -29,7 +29,8 @@ export function createGrants({ grants, scopes }: Pick<Config, 'grants' | 'scopes
     },
     holdsEverywhere: (person, role) =>
       grants.some(
-        (grant) => !grant.scopes && person.groups.includes(grant.group) && atLeast(grant.role, role),
+        (grant) =>
+          !grant.scopes && !grant.orgs && person.groups.includes(grant.group) && atLeast(grant.role, role),
       ),
   };
 }

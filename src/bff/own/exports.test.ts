@@ -39,3 +39,9 @@ it('nobody puts a scope on record that does not exist for them', async () => {
   expect((await record(['hq', 'lab'])).status).toBe(404);
   expect(await trail()).toEqual([]);
 });
+
+it('an export of what is of no scope is on record once', async () => {
+  const { record, trail } = await signedIn('ada');
+  expect((await record([])).status).toBe(204);
+  expect((await trail()).map(({ scope, target }) => [scope, target])).toEqual([[null, 'vms']]);
+});

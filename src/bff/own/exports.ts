@@ -6,7 +6,7 @@ export const exportHandlers = ({ audit, grants }: Services): OwnHandlers<'record
     // A record about a scope that the person cannot see would be somebody's invention.
     if (scopes.some((scope) => !grants.roleOn(session.person, scope)))
       throw new Failure('notFound', 'There is no such scope.');
-    for (const scope of new Set(scopes)) {
+    for (const scope of scopes.length > 0 ? new Set(scopes) : [undefined]) {
       await audit.record({
         who: session.person.name,
         sessionId: session.id,

@@ -17,6 +17,7 @@ export function sessionHandlers(
   const describe = (session: Session): Answer => ({
     user: { id: session.person.id, name: session.person.name },
     roles: grants.rolesOf(session.person),
+    managesPeople: grants.holdsEverywhere(session.person, 'admin'),
     csrf: session.csrf,
     idleAt: session.idleAt,
     endsAt: session.endsAt,

@@ -14,6 +14,8 @@ export const Session = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
   /** Role by scope; a scope without an entry does not exist for this person. */
   roles: z.record(z.string(), Role),
+  /** Whether accounts and everybody's sessions are theirs to manage: `admin` by a grant without `scopes`. */
+  managesPeople: z.boolean(),
   /** Goes back as `X-CSRF-Token` on every unsafe request. */
   csrf: z.string(),
   /** When the session ends if nobody does anything, and when it ends whatever happens. */
@@ -208,7 +210,8 @@ export const own = service('own', 'own', {
     role: 'viewer', // on each of the scopes
     body: z.strictObject({
       table: z.string().check(z.regex(/^[a-z][A-Za-z]{0,39}$/)),
-      scopes: z.array(scope).check(z.minLength(1), z.maxLength(200)),
+      /** None where the rows are of no scope. */
+      scopes: z.array(scope).check(z.maxLength(200)),
       /** The filter, as it stands in the list's address. */
       filter: z.string().check(z.maxLength(4000)),
       rows: z.int().check(z.minimum(0)),

@@ -19,6 +19,7 @@ const sessionOf = (name: string) => ({
   csrf: `csrf of ${name}`,
   idleAt: Date.now() + 1_800_000,
   endsAt: Date.now() + 43_200_000,
+  managesPeople: false,
 });
 
 async function openPage() {

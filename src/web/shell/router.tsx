@@ -61,6 +61,16 @@ const EventsPage: RouteComponent = lazyPage(
   'events',
   'eventWords',
 );
+const AuditPage: RouteComponent = lazyPage(
+  () => import('../features/audit/AuditPage.tsx'),
+  'AuditPage',
+  'audit',
+);
+const PeoplePage: RouteComponent = lazyPage(
+  () => import('../features/people/PeoplePage.tsx'),
+  'PeoplePage',
+  'people',
+);
 const SettingsPage: RouteComponent = lazyPage(
   () => import('../features/settings/SettingsPage.tsx'),
   'SettingsPage',
@@ -247,6 +257,8 @@ const routeTree = root.addChildren([
       validateSearch: parseEventSearch,
       component: EventsPage,
     }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/audit', component: AuditPage }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/people', component: PeoplePage }),
     createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: SettingsPage }),
   ]),
   alone.addChildren([

@@ -4,9 +4,11 @@ import {
   MonitorDot,
   Network,
   RadioTower,
+  ScrollText,
   Server,
   Settings,
   Siren,
+  Users,
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
@@ -14,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { own } from '../../contract/services/own.ts';
 import { lazyPart } from '../lib/lazyPart.ts';
 import { query } from '../lib/query.ts';
+import { useSession } from '../lib/session.tsx';
 
 const OpenAlertCount = lazyPart(
   () => import('../features/alerts/OpenAlertCount.tsx'),
@@ -29,9 +32,13 @@ export interface Page {
   Badge?: ComponentType<{ children: ReactNode }>;
 }
 
-/** The pages one can go to, for the navigation and the palette alike; those of a vendor only where it has a scope. */
+/**
+ * The pages one can go to, for the navigation and the palette alike; those of a vendor only where it has a scope, those
+ * of administrators only for them.
+ */
 export function usePages(): Page[] {
   const { t } = useTranslation(['common', 'glossary']);
+  const { roles, managesPeople } = useSession();
   const scopes = useQuery(query(own.listScopes, {})).data ?? [];
   const networking = {
     to: '/networking',
@@ -46,6 +53,10 @@ export function usePages(): Page[] {
     { to: '/clusters', name: t('clusters', { ns: 'glossary' }), icon: Boxes },
     ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking] : []),
     ...(scopes.some(({ vendor }) => vendor === 'vcd') ? [events] : []),
+    ...(Object.values(roles).includes('admin')
+      ? [{ to: '/audit', name: t('audit', { ns: 'glossary' }), icon: ScrollText }]
+      : []),
+    ...(managesPeople ? [{ to: '/people', name: t('people', { ns: 'glossary' }), icon: Users }] : []),
     { to: '/settings', name: t('settings'), icon: Settings },
   ];
 }

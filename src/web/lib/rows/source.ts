@@ -19,6 +19,7 @@ export interface Read {
 
 /** One scope's share of a list, in the scope's own order. */
 export interface Source<R extends Row> {
+  /** Empty where the rows are of no scope. */
   scope: string;
   page: (window: Window) => Read;
   /** The rows of a page's answer: of the same answer the same rows, of the same thing in it the same row. */

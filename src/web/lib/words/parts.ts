@@ -1,5 +1,6 @@
 /** The words of the parts that load when they are opened: `<language>/parts/<part>.ts` exports each under its name. */
 export type PartWords = typeof import('./en/parts/alerts.ts') &
+  typeof import('./en/parts/audit.ts') &
   typeof import('./en/parts/console.ts') &
   typeof import('./en/parts/events.ts') &
   typeof import('./en/parts/eventWords.ts') &
@@ -11,6 +12,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/networking.ts') &
   typeof import('./en/parts/networks.ts') &
   typeof import('./en/parts/operations.ts') &
+  typeof import('./en/parts/people.ts') &
   typeof import('./en/parts/picture.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/shortcuts.ts') &

@@ -90,6 +90,7 @@ async function open(role: Role = 'operator') {
     csrf: 'x',
     idleAt: 0,
     endsAt: 0,
+    managesPeople: false,
   };
   const palette = () => <Palette isOpen onClose={closed} onDialog={() => undefined} />;
   const history = createMemoryHistory({ initialEntries: ['/'] });

@@ -5,6 +5,8 @@ import { useField, type FieldProps } from './useField.ts';
 interface Props {
   placeholder?: string;
   multiline?: boolean;
+  /** Hides what is typed, and offers no old password. */
+  isSecret?: boolean;
 }
 
 export function TextInput<V extends FieldValues>({
@@ -12,6 +14,7 @@ export function TextInput<V extends FieldValues>({
   help,
   placeholder,
   multiline,
+  isSecret,
   ...bound
 }: FieldProps<V> & Props) {
   const { field, error } = useField(bound);
@@ -25,7 +28,8 @@ export function TextInput<V extends FieldValues>({
       error={error !== undefined}
       helperText={error ?? help}
       multiline={multiline ?? false}
-      autoComplete="off"
+      type={isSecret ? 'password' : 'text'}
+      autoComplete={isSecret ? 'new-password' : 'off'}
       slotProps={{ inputLabel: { shrink: true }, htmlInput: { placeholder, spellCheck: false } }}
       fullWidth
     />

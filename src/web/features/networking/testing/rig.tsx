@@ -91,7 +91,7 @@ export function pageRig() {
     // Asked again as often as ever, but without the pauses.
     client.setDefaultOptions({ ...defaults, queries: { ...defaults.queries, retryDelay: 10 } });
     const user = { id: 'p1', name: 'anna' };
-    const session = { user, roles, csrf: 'x', idleAt: 0, endsAt: 0 };
+    const session = { user, roles, managesPeople: false, csrf: 'x', idleAt: 0, endsAt: 0 };
     render(
       <ThemeProvider theme={createTheme({ cssVariables: true })}>
         <SettingsProvider initial="en">

@@ -10,6 +10,8 @@ export const glossary: Words<typeof en> = {
   events: 'Ereignisse',
   alerts: 'Warnungen',
   hosts: 'Hosts',
+  audit: 'Audit-Protokoll',
+  people: 'Personen',
   clusters: 'Cluster',
   cluster: 'Cluster',
   host: 'Host',

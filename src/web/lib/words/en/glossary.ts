@@ -8,6 +8,8 @@ export const glossary = {
   events: 'Events',
   alerts: 'Alerts',
   hosts: 'Hosts',
+  audit: 'Audit trail',
+  people: 'People',
   clusters: 'Clusters',
   cluster: 'Cluster',
   host: 'Host',

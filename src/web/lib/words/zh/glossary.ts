@@ -10,6 +10,8 @@ export const glossary: Words<typeof en> = {
   events: '事件',
   alerts: '告警',
   hosts: '主机',
+  audit: '审计记录',
+  people: '人员',
   clusters: '集群',
   cluster: '集群',
   host: '主机',

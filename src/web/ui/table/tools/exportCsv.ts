@@ -55,7 +55,7 @@ export async function exportCsv<R extends Row>(wanted: Export<R>) {
   const exported = sources.filter(
     ({ scope }) => !missing.some((one) => one.scope === scope && one.rows === 0),
   );
-  const scopes = exported.map(({ scope }) => scope);
+  const scopes = exported.map(({ scope }) => scope).filter((scope) => scope !== '');
   await call(own.recordExport, { body: { table, scopes, filter, rows: count } }, { signal });
   const heads = columns.map(({ header, unit }) => (unit ? `${header} (${unit})` : header));
   const top = [byteOrderMark, ...about(missing).map(csvLine), '\r\n', csvLine(heads)];

@@ -1,0 +1,36 @@
+import type { TFunction } from 'i18next';
+import type { Deed } from '../../../contract/services/own/audit.ts';
+import { operationWords } from '../../lib/operationWords.ts';
+
+const worded = [
+  'session.signIn',
+  'session.signOut',
+  'session.end',
+  'session.endAll',
+  'console.ticket',
+  'console.open',
+  'console.close',
+  'console.type',
+  'people.add',
+  'people.change',
+  'people.resetPassword',
+  'rows.export',
+] as const;
+
+/** What was done in words; the vendor's own name of an operation that has none. */
+export function deedWords(t: TFunction<['audit', 'glossary']>, action: string): string {
+  const known = worded.find((each) => each === action);
+  return known
+    ? t(`did_${known.replace('.', '_') as Underscored<typeof known>}`)
+    : operationWords(t as unknown as TFunction, action);
+}
+type Underscored<S extends string> = S extends `${infer A}.${infer B}` ? `${A}_${B}` : S;
+
+/** Where the thing of a deed is looked at; undefined where no page shows it. */
+export function placeOf({ action, scope, target }: Deed): { to: string } | undefined {
+  if (!scope || !target) return undefined;
+  const at = (page: string) => ({ to: `${page}/${scope}/${encodeURIComponent(target)}` });
+  if (/^(tower\.\w*[vV]m|console\.)/.test(action)) return at('/vms');
+  if (action.startsWith('vpcep.')) return at('/networking/services');
+  return undefined;
+}
