@@ -100,6 +100,17 @@ export function byId(options: PagingOptions): Paging<null> {
   return { ...steps, first: (input) => steps.first({ ...input, body: { ...input.body, orderBy } }) };
 }
 
+/** What comes after a number that only grows and no row changes: our own audit trail. */
+export function bySequence(options: PagingOptions): Paging<null> {
+  const { key = 'id' } = options;
+  return paging(
+    null,
+    { limit: 'first', ...options },
+    ({ rows }) => (rows.length === 0 ? null : { after: rows.at(-1)?.[key] }),
+    { isSteady: true, from: { after: 0 } },
+  );
+}
+
 /** The whole list at once: IAM's accessible projects, CSE, key pairs. */
 export function whole<const L extends string>(list: L, key = 'id'): Paging<NoInfer<L>> {
   return { ...paging(list, { size: Infinity, key }, () => null), first: (input) => input };

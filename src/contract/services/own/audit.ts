@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Spec } from '../../operation.ts';
+import { bySequence } from '../../paging.ts';
 
 const word = z.string().check(z.minLength(1), z.maxLength(200));
 const whole = z.int().check(z.minimum(0));
@@ -64,6 +65,7 @@ export const ownAudit = {
       /** Those of these that match. */
       among: z.optional(z.array(whole).check(z.maxLength(mostDeeds))),
     }),
+    paging: bySequence({ key: 'seq', size: mostDeeds }),
     response: z.array(Deed),
   },
   countAudit: {
