@@ -76,7 +76,8 @@ export const Follow = z.object({
 });
 export type Follow = z.infer<typeof Follow>;
 
-const viewName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
+export const mostViewName = 60; // characters
+const viewName = z.string().check(z.trim(), z.minLength(1), z.maxLength(mostViewName));
 /** A list as a person wants to find it again: what is in its address, and its columns. */
 const ViewState = z.strictObject({
   /** The list's search parameters, as they stand in its address. */

@@ -5,3 +5,6 @@ export interface VmTarget {
   scope: string;
   vm: Vm;
 }
+
+export const isSameVm = (one: VmTarget, other: VmTarget) =>
+  one.scope === other.scope && one.vm.id === other.vm.id;

@@ -97,6 +97,10 @@ export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
   const onScreen = new Set(
     held.rows.slice(seen.first - seen.from, seen.last - seen.from).map((row) => row?.id),
   );
+  // What is open over the bar stays, with it, when the last of the selected rows leaves the list.
+  const [hadBar, setBar] = useState(false);
+  const hasBar = selection.picked.size > 0 || (hadBar && hold.holds.isHeld);
+  if (hadBar !== hasBar) setBar(hasBar);
   const selected = [...selection.picked.values()].map((row) => ({ row, isOnScreen: onScreen.has(row.id) }));
   // Where nothing came but trouble, the trouble is all there is to show.
   const isLost = length === 0 && rows.troubles.length > 0;
@@ -146,7 +150,7 @@ export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
           />
         )}
       </Box>
-      {selected.length > 0 && selectionBar?.(selected, selection.clear)}
+      {hasBar && selectionBar?.(selected, selection.clear)}
       {props.children}
     </HoldsContext>
   );

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useRuns } from '../../../lib/runs.tsx';
 import { useSession } from '../../../lib/session.tsx';
 import type { Run } from '../../../lib/startRun.ts';
-import { judge } from './chosenVms.ts';
+import { judge, type ChosenVm } from './chosenVms.ts';
 import { startVmRun, type VmItem } from './startVmRun.ts';
 import { TypedCount } from './TypedCount.tsx';
 import { UndoCountdown } from './UndoCountdown.tsx';
@@ -20,10 +20,13 @@ import type { Acting } from './useVmActing.ts';
 import { fieldsOf } from './fields.ts';
 import { isChosen } from './isChosen.ts';
 import { ruleOf } from './vmActions.ts';
+import { VmLeftTargets } from './VmLeftTargets.tsx';
 import { VmTargets } from './VmTargets.tsx';
 
 interface Props {
   acting: Acting;
+  /** Those of its VMs that have left the list since. */
+  left?: readonly ChosenVm[];
   /** Given the run of a single VM. */
   onBegun: (run: Run<VmItem> | undefined) => void;
   onClose: () => void;
@@ -33,7 +36,8 @@ interface Props {
 const mostUntyped = 5;
 
 /** Names every VM as it was seen, says what will happen and what is left out, and asks. */
-export function VmActionDialog({ acting: { verb, chosen, choice: given }, onBegun, onClose }: Props) {
+export function VmActionDialog({ acting, left = [], onBegun, onClose }: Props) {
+  const { verb, chosen, choice: given } = acting;
   const { t } = useTranslation(['vmActions', 'glossary', 'common']);
   const client = useQueryClient();
   const { begin } = useRuns();
@@ -85,6 +89,7 @@ export function VmActionDialog({ acting: { verb, chosen, choice: given }, onBegu
           <Typography variant="body2">{t(`${verb}_text`)}</Typography>
           {Fields && targets.length > 0 && <Fields targets={targets} choice={choice} onChange={setChoice} />}
           <VmTargets possible={possible} skipped={skipped} />
+          <VmLeftTargets left={left} />
           {needsCount && <TypedCount count={targets.length} onChange={setTyped} />}
         </DialogContent>
         <DialogActions>

@@ -1,4 +1,5 @@
 import Menu from '@mui/material/Menu';
+import type { PopoverVirtualElement } from '@mui/material/Popover';
 import { useTranslation } from 'react-i18next';
 import { offeredVerbs, type ChosenVm } from './chosenVms.ts';
 import type { VmVerb } from './vmActions.ts';
@@ -6,7 +7,7 @@ import { VmActionMenuItem } from './VmActionMenuItem.tsx';
 
 interface Props {
   /** What it hangs from; undefined while it is closed. */
-  anchor: HTMLElement | undefined;
+  anchor: HTMLElement | PopoverVirtualElement | undefined;
   chosen: readonly ChosenVm[];
   /** What has a button beside it. */
   without?: readonly VmVerb[];

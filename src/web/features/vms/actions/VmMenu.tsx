@@ -1,3 +1,4 @@
+import type { PopoverVirtualElement } from '@mui/material/Popover';
 import { useHoldRows } from '../../../lib/rows/holds.tsx';
 import type { VmTarget } from '../vmTarget.ts';
 import { useVmActing } from './useVmActing.ts';
@@ -6,8 +7,8 @@ import { VmActionMenu } from './VmActionMenu.tsx';
 
 interface Props {
   target: VmTarget;
-  /** The row's button; undefined while the menu is closed. It stays mounted then: its dialogs are the row's. */
-  anchor: HTMLElement | undefined;
+  /** The row's button, or where the pointer was; undefined while the menu is closed. It stays mounted then: its dialogs are the row's. */
+  anchor: HTMLElement | PopoverVirtualElement | undefined;
   onClose: () => void;
 }
 

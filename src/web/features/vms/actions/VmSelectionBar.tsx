@@ -4,6 +4,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useHoldRows } from '../../../lib/rows/holds.tsx';
+import { isSameVm } from '../vmTarget.ts';
 import type { ChosenVm } from './chosenVms.ts';
 import { MoreVmActions } from './MoreVmActions.tsx';
 import { useVmActing } from './useVmActing.ts';
@@ -22,6 +23,8 @@ export function VmSelectionBar({ chosen, onClear }: Props) {
   const { t } = useTranslation(['vmActions', 'table']);
   const acting = useVmActing(onClear);
   useHoldRows(acting.acting !== undefined);
+  const isIn = (one: ChosenVm) => chosen.some(({ target }) => isSameVm(target, one.target));
+  const left = acting.acting?.chosen.filter((one) => !isIn(one)) ?? [];
   return (
     <Paper
       elevation={8}
@@ -53,7 +56,7 @@ export function VmSelectionBar({ chosen, onClear }: Props) {
         <VmActionButton key={verb} verb={verb} chosen={chosen} onAct={() => acting.act(verb, chosen)} />
       ))}
       <MoreVmActions chosen={chosen} without={atHand} onAct={(verb) => acting.act(verb, chosen)} />
-      <VmActingDialogs acting={acting} />
+      <VmActingDialogs acting={acting} left={left} />
     </Paper>
   );
 }

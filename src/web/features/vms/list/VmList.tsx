@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useRouter } from '@tanstack/react-router';
-import { Suspense, useMemo, useRef } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../../contract/services/own.ts';
 import { vmSortFields } from '../../../../contract/services/tower/vms.ts';
@@ -14,6 +14,7 @@ import { useVmHints } from './useVmHints.ts';
 import { useVmRows, withoutColumns } from './useVmRows.ts';
 import { vmColumns } from './vmColumns.tsx';
 import { VmListEmpty } from './VmListEmpty.tsx';
+import type { MenuAt } from './VmListMenu.tsx';
 import { VmListSearch } from './VmListSearch.tsx';
 import { parseVmSearch, type VmSearch } from './vmSearch.ts';
 
@@ -23,6 +24,7 @@ const VmSelectionBar = lazyPart(
   'vmActions',
   'runs',
 );
+const VmListMenu = lazyPart(() => import('./VmListMenu.tsx'), 'VmListMenu', 'vmActions', 'runs');
 
 interface Props {
   /** The towers whose VMs are shown; none while it is not known which. */
@@ -43,6 +45,7 @@ export function VmList({ scopes, search, onChange, onShow }: Props) {
   const nameOf = useNameOf(towers);
   const columns = useMemo(() => vmColumns(t, nameOf), [t, nameOf]);
   useVmHints(towers.map(({ id }) => id).join(' '));
+  const [menu, setMenu] = useState<MenuAt & { id: string }>();
   const listed = useVmRows(towers, search);
 
   const { sort: _sort, dir: _dir, columns: asColumns, ...filters } = search;
@@ -90,6 +93,7 @@ export function VmList({ scopes, search, onChange, onShow }: Props) {
               />
             </Suspense>
           )}
+          onMenu={({ id, scope, vm }, at) => setMenu({ id, target: { scope, vm }, at, isOpen: true })}
           scopeName={nameOf}
           empty={
             <VmListEmpty
@@ -97,7 +101,13 @@ export function VmList({ scopes, search, onChange, onShow }: Props) {
               onClear={() => onShow({ sort: search.sort, dir: search.dir })}
             />
           }
-        />
+        >
+          {menu && (
+            <Suspense>
+              <VmListMenu key={menu.id} {...menu} onClose={() => setMenu({ ...menu, isOpen: false })} />
+            </Suspense>
+          )}
+        </ResourceTable>
       </Box>
     </>
   );

@@ -2,13 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useMutation } from '@tanstack/react-query';
-import { RefreshCw, Trash2 } from 'lucide-react';
+import { Pencil, RefreshCw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own, type View } from '../../../../contract/services/own.ts';
 import { mutation } from '../../../lib/query.ts';
 import { CopyButton } from '../../CopyButton.tsx';
 import { FailureAlert } from '../../FailureAlert.tsx';
 import { hint } from '../../hint.ts';
+import { RenameView } from './RenameView.tsx';
 
 interface Props {
   view: View;
@@ -30,9 +32,16 @@ export function ViewEntry({ view, present, onShow }: Props) {
   const { t } = useTranslation('tableTools');
   const change = useMutation(mutation(own.changeView));
   const remove = useMutation(mutation(own.removeView));
+  const [isRenaming, setRenaming] = useState(false);
   const { id, name, state } = view;
   const failure = change.error ?? remove.error;
   const isShown = state.search === present.search && String(state.columns) === String(present.columns);
+  if (isRenaming)
+    return (
+      <li>
+        <RenameView view={view} onDone={() => setRenaming(false)} />
+      </li>
+    );
   return (
     <Box component="li">
       <Box sx={{ display: 'flex', alignItems: 'center' }}>
@@ -47,6 +56,14 @@ export function ViewEntry({ view, present, onShow }: Props) {
           </Box>
         </Button>
         <CopyButton text={() => addressOf(state)} label={t('viewCopy', { name })} />
+        <IconButton
+          size="small"
+          aria-label={t('viewRename', { name })}
+          {...hint(t('viewRename', { name }))}
+          onClick={() => setRenaming(true)}
+        >
+          <Pencil size={16} aria-hidden />
+        </IconButton>
         {!isShown && (
           <IconButton
             size="small"

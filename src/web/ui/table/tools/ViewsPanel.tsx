@@ -1,16 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../../../contract/services/own.ts';
-import { failureBody } from '../../../lib/failure.ts';
-import { mutation, query } from '../../../lib/query.ts';
+import { query } from '../../../lib/query.ts';
 import { FailureAlert } from '../../FailureAlert.tsx';
 import { Loading } from '../../Loading.tsx';
 import type { Layout } from '../useLayout.ts';
+import { SaveView } from './SaveView.tsx';
 import { ToolPanel } from './ToolPanel.tsx';
 import { ViewEntry } from './ViewEntry.tsx';
 
@@ -27,17 +24,8 @@ interface Props {
 export function ViewsPanel({ table, layout, onLayout, view, anchor, onClose }: Props) {
   const { t } = useTranslation('tableTools');
   const views = useQuery(query(own.listViews, {}));
-  const add = useMutation(mutation(own.addView));
-  const [name, setName] = useState('');
   const ours = (views.data ?? []).filter((each) => each.table === table);
   const state = { search: view.search, ...(layout.columns && { columns: layout.columns }) };
-  const refusal = add.error && failureBody(add.error);
-
-  function save(event: SyntheticEvent) {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    add.mutate({ input: { body: { table, name, state } } }, { onSuccess: () => setName('') });
-  }
   return (
     <ToolPanel anchor={anchor} title={t('viewsTitle')} onClose={onClose}>
       {views.isPending && <Loading />}
@@ -63,32 +51,7 @@ export function ViewsPanel({ table, layout, onLayout, view, anchor, onClose }: P
           />
         ))}
       </Box>
-      <Box
-        component="form"
-        onSubmit={save}
-        sx={{ mt: 1.5, display: 'flex', gap: 1, alignItems: 'flex-start' }}
-      >
-        <TextField
-          fullWidth
-          label={t('viewName')}
-          value={name}
-          onChange={({ target }) => {
-            setName(target.value);
-            add.reset();
-          }}
-          error={refusal?.code === 'nameTaken'}
-          helperText={refusal?.code === 'nameTaken' ? t('nameTaken') : t('viewKeeps')}
-          slotProps={{ htmlInput: { maxLength: 60 } }}
-        />
-        <Button type="submit" variant="contained" loading={add.isPending} sx={{ minHeight: 40 }}>
-          {t('viewSave')}
-        </Button>
-      </Box>
-      {add.error && refusal?.code !== 'nameTaken' && (
-        <Box sx={{ mt: 1 }}>
-          <FailureAlert failure={add.error} />
-        </Box>
-      )}
+      <SaveView table={table} state={state} views={ours} />
     </ToolPanel>
   );
 }

@@ -16,6 +16,9 @@ export const vmActions: Words<typeof en> = {
   offScreen: 'Nicht auf Ihrem Bildschirm',
   offScreenCount_one: '{{count}} nicht auf Ihrem Bildschirm',
   offScreenCount_other: '{{count}} nicht auf Ihrem Bildschirm',
+  hasLeft_one: '{{names}} passt nicht mehr zu dem, was die Liste zeigt, und bleibt in dieser Aktion.',
+  hasLeft_other:
+    '{{count}} passen nicht mehr zu dem, was die Liste zeigt: {{names}}. Sie bleiben in dieser Aktion.',
   skipped_one: '{{count}} bleibt unberührt',
   skipped_other: '{{count}} bleiben unberührt',
   typeCount: 'Zur Bestätigung {{count}} eingeben',

@@ -14,6 +14,8 @@ export const vmActions = {
   offScreen: 'Not on your screen',
   offScreenCount_one: '{{count}} not on your screen',
   offScreenCount_other: '{{count}} not on your screen',
+  hasLeft_one: '{{names}} no longer matches what the list shows. It stays in this action.',
+  hasLeft_other: '{{count}} no longer match what the list shows: {{names}}. They stay in this action.',
   skipped_one: '{{count}} is left alone',
   skipped_other: '{{count}} are left alone',
   typeCount: 'Type {{count}} to confirm',

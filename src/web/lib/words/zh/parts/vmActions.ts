@@ -11,6 +11,7 @@ export const vmActions: Words<typeof en> = {
   targets_other: '{{count}} 台虚拟机',
   offScreen: '不在当前屏幕上',
   offScreenCount_other: '{{count}} 台不在当前屏幕上',
+  hasLeft_other: '{{count}} 台已不符合列表的条件：{{names}}。它们仍在此操作中。',
   skipped_other: '{{count}} 台将被跳过',
   typeCount: '请输入 {{count}} 以确认',
   undoText_other:
