@@ -20,6 +20,7 @@ export const CloudFaultSettings = z.strictObject({
   stuckCreating: z.optional(z.boolean()), // endpoint services begun from now on stay `creating`
   failCreating: z.optional(z.union([z.boolean(), z.string()])), // … or fail, with these words
   portQuota: z.optional(z.int()),
+  portPolicy: z.optional(z.boolean()), // the identity may create no ports
   serviceQuota: z.optional(z.int()),
 
   deadTokens: z.optional(z.boolean()), // the tokens in use die; signing in helps

@@ -9,7 +9,7 @@ import { vipWalkThrough as page } from '../../contract/services/vpc.examples.ts'
 import { vpcep } from '../../contract/services/vpcep.ts';
 import { servicePage } from '../../contract/services/vpcep.examples.ts';
 import type { SimulatedCloud } from './server.ts';
-import { openCloud } from './testing.ts';
+import { layOutThePages, openCloud } from './testing.ts';
 
 // The vendors' pages, acted out: what the product sends is what they say, field by field, and what comes back is
 // what they show.
@@ -18,7 +18,7 @@ let cloud: SimulatedCloud;
 let connection: Connection;
 beforeAll(async () => {
   cloud = await openCloud(300);
-  layOutThePages();
+  layOutThePages(cloud);
   connection = connect();
 });
 afterAll(() => cloud.close());
@@ -29,36 +29,6 @@ function connect(): Connection {
     scopes: { 'cn-north-4': { vendor: 'huawei', ...cloud.scope } },
   });
   return connectScopes(config, pino({ level: 'silent' })).get('cn-north-4')!;
-}
-
-/** The network, server and back end of which the pages speak. */
-function layOutThePages() {
-  const { world } = cloud;
-  const [subnet] = world.subnets;
-  const [server] = world.servers;
-  const vpcOfPage = { ...world.vpcs[0]!, id: servicePage.request.vpc_id };
-  const [fixed] = page.nic.fixed_ips;
-  const network = {
-    ...{ ...subnet!, id: page.create.port.network_id, neutronId: fixed!.subnet_id, vpc: vpcOfPage },
-    ...{ cidr: '192.168.0.0/24', gateway: '192.168.0.1' },
-  };
-  world.vpcs.push(vpcOfPage);
-  world.subnets.push(network);
-  world.servers.push({ ...server!, id: page.nic.device_id });
-  const nic = [...world.ports.values()].find(({ device }) => device === server!.id)!;
-  const ofPage = { ...nic, device: page.nic.device_id, subnet: network, pairs: [] };
-  world.ports.set(page.nic.id, {
-    ...ofPage,
-    id: page.nic.id,
-    ip: fixed!.ip_address,
-    owner: page.nic.device_owner,
-  });
-  world.ports.set(servicePage.request.port_id, {
-    ...ofPage,
-    device: server!.id,
-    id: servicePage.request.port_id,
-    ip: '192.168.0.90',
-  });
 }
 
 const captured = () => cloud.requests.all().filter(({ path }) => !path.startsWith('/iam/'));

@@ -24,7 +24,7 @@ export interface Inventory {
 }
 
 export const region = 'cn-north-4';
-const counts = { servers: 300, vips: 60, eips: 40, balancers: 20 };
+const counts = { servers: 300, vips: 60, eips: 40, balancers: 20, bare: 2 };
 const day = 24 * 3_600_000;
 const began = Date.UTC(2024, 2, 14, 6, 30);
 
@@ -99,6 +99,15 @@ export function seedProject(seed: number): Inventory {
     };
   });
   const services = seedServices(random, ports.all, subnets);
+  // Bare-metal servers, which ECS does not list: of them only their NICs are seen here.
+  const ofData = subnets.find(({ name }) => name === 'subnet-prod-data-db')!;
+  for (let index = 0; index < counts.bare; index += 1)
+    ports.add(ofData, {
+      owner: `compute:${ofData.zone}`,
+      device: random.uuid(),
+      isPrimary: true,
+      created: at(),
+    });
   return { vpcs, subnets, groups, servers, ports: ports.all, eips, services };
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { vipWalkThrough as page } from '../../contract/services/vpc.examples.ts';
+import { servicePage } from '../../contract/services/vpcep.examples.ts';
 import { demoAccount } from './identity.ts';
 import { region } from './seed.ts';
 import { startCloud, type SimulatedCloud } from './server.ts';
@@ -55,3 +57,32 @@ const Rows = z.array(z.looseObject({ id: z.string() }));
 /** The rows of a list, whatever it is called. */
 export const rowsOf = ({ body }: Answered, list: string) =>
   Rows.parse((body as Record<string, unknown>)[list]);
+
+/** The network, server and back end of which the pages speak. */
+export function layOutThePages({ world }: SimulatedCloud) {
+  const [subnet] = world.subnets;
+  const [server] = world.servers;
+  const vpcOfPage = { ...world.vpcs[0]!, id: servicePage.request.vpc_id };
+  const [fixed] = page.nic.fixed_ips;
+  const network = {
+    ...{ ...subnet!, id: page.create.port.network_id, neutronId: fixed!.subnet_id, vpc: vpcOfPage },
+    ...{ cidr: '192.168.0.0/24', gateway: '192.168.0.1' },
+  };
+  world.vpcs.push(vpcOfPage);
+  world.subnets.push(network);
+  world.servers.push({ ...server!, id: page.nic.device_id, vpc: vpcOfPage });
+  const nic = [...world.ports.values()].find(({ device }) => device === server!.id)!;
+  const ofPage = { ...nic, device: page.nic.device_id, subnet: network, pairs: [] };
+  world.ports.set(page.nic.id, {
+    ...ofPage,
+    id: page.nic.id,
+    ip: fixed!.ip_address,
+    owner: page.nic.device_owner,
+  });
+  world.ports.set(servicePage.request.port_id, {
+    ...ofPage,
+    device: server!.id,
+    id: servicePage.request.port_id,
+    ip: '192.168.0.90',
+  });
+}

@@ -81,6 +81,8 @@ export const portAnswers = {
     const subnet = world.subnet(wanted.network_id);
     if (!subnet)
       throw neutronRefusal(404, 'NetworkNotFound', `Network ${wanted.network_id} could not be found.`);
+    if (faults.settings.portPolicy)
+      throw neutronRefusal(403, 'PolicyNotAuthorized', 'create_port is disallowed by policy');
     const most = faults.settings.portQuota ?? quota;
     if (world.ports.size >= most)
       throw neutronRefusal(409, 'OverQuota', "Quota exceeded for resources: ['port'].");

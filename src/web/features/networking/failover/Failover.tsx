@@ -36,6 +36,7 @@ export function Failover({ scopes, wish, onWish }: Props) {
     const stopped = await flow.start();
     // Until the virtual IP is there, what went wrong is the form's to say.
     if (stopped?.at?.key === 'create') throw stopped.error;
+    form.draft.discard();
   }
   const plan = (
     <FailoverPlan

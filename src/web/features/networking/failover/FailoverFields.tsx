@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../../contract/services/own.ts';
 import { vpc } from '../../../../contract/services/vpc.ts';
+import { DraftOffer } from '../../../ui/form/DraftOffer.tsx';
 import { FormFrame } from '../../../ui/form/FormFrame.tsx';
 import { PickInput } from '../../../ui/form/PickInput.tsx';
 import { PickManyInput } from '../../../ui/form/PickManyInput.tsx';
@@ -47,6 +48,7 @@ export function FailoverFields({ form, scopes, onSubmit, onSettled }: Props) {
         failure={form.failure}
         whyNot={whyNot(vpc.createPort)}
       >
+        <DraftOffer draft={form.draft} />
         {scopes.length > 1 && (
           <PickInput
             control={control}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { vpc } from '../../../../contract/services/vpc.ts';
 import type { NewVip } from '../../../../contract/services/vpc/ports.ts';
 import { useBodyForm } from '../../../ui/form/useBodyForm.ts';
+import { useDraft } from '../../../ui/form/useDraft.ts';
 import { networkPortsQuery, subnetsQuery } from '../networkingQueries.ts';
 import { createBody } from './failover.ts';
 import { whyNotAddress } from './whyNotAddress.ts';
@@ -54,6 +55,7 @@ export function useFailoverForm(wish: Wish) {
       NetworkNotFound: { at: 'port.network_id', words: t('refusedNetwork') },
     },
   });
+  const draft = useDraft(form.form, `failover in ${wish.scope}`);
   const typed = useWatch({ control: form.form.control, compute: (values: Typed) => values });
   const wanted = wishOfTyped(typed, wish);
   const subnets = useQuery({ ...subnetsQuery(wanted.scope), enabled: wanted.scope !== '' });
@@ -62,5 +64,5 @@ export function useFailoverForm(wish: Wish) {
     ...networkPortsQuery(wanted.scope, wanted.network),
     enabled: wanted.network !== '',
   });
-  return { ...form, wanted, subnet, subnets: subnets.data, ports: ports.data };
+  return { ...form, draft, wanted, subnet, subnets: subnets.data, ports: ports.data };
 }

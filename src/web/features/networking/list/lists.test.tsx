@@ -7,7 +7,7 @@ import { EipListPage } from '../eips/EipListPage.tsx';
 import { GroupListPage } from '../groups/GroupListPage.tsx';
 import { ServiceListPage } from '../services/ServiceListPage.tsx';
 import { SubnetListPage } from '../subnets/SubnetListPage.tsx';
-import { dialog, pageRig, press } from '../testing/rig.tsx';
+import { dialog, pageRig, press, soon } from '../testing/rig.tsx';
 import { VipListPage } from '../vips/VipListPage.tsx';
 import { VpcListPage } from '../vpcs/VpcListPage.tsx';
 
@@ -31,9 +31,8 @@ async function open(
   const router = show({ bff: bff.app, roles, at, pages });
   return { clouds, router };
 }
-const patience = { timeout: 3500 };
-const said = (words: string | RegExp) => screen.findByText(words, undefined, patience);
-const read = async () => (await screen.findByRole('dialog', undefined, patience)).textContent;
+const said = (words: string | RegExp) => screen.findByText(words);
+const read = async () => (await screen.findByRole('dialog')).textContent;
 
 describe('a list of networking', () => {
   it.each([
@@ -62,16 +61,16 @@ describe('a list of networking', () => {
     const { clouds } = await open('/networking/eips?q=203.0.113.10');
     const [eip] = clouds['cn-north-4']!.world.eips;
     const server = clouds['cn-north-4']!.world.servers.find(({ id }) => id === eip?.port?.device);
-    const row = await screen.findByRole('row', { name: new RegExp(server!.name) }, patience);
+    const row = await screen.findByRole('row', { name: new RegExp(server!.name) });
     expect(row.textContent).toContain('Bound');
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: '203.0.113.13' } });
-    await vi.waitFor(() => expect(screen.getByRole('grid').textContent).toContain('Not bound'));
+    await soon(() => expect(screen.getByRole('grid').textContent).toContain('Not bound'));
   });
 
   it('opens a group beside it, with every rule in words', async () => {
     const { router } = await open('/networking/security-groups?q=sg-db');
-    fireEvent.click(await screen.findByRole('link', { name: 'sg-db' }, patience));
-    const inbound = await screen.findByRole('table', { name: 'Inbound' }, patience);
+    fireEvent.click(await screen.findByRole('link', { name: 'sg-db' }));
+    const inbound = await screen.findByRole('table', { name: 'Inbound' });
     const rows = within(inbound).getAllByRole('row').slice(1);
     expect(rows.map(({ textContent }) => textContent)).toEqual(['TCP 3306sg-appIPv4', 'TCP 6379sg-appIPv4']);
     expect(within(screen.getByRole('table', { name: 'Outbound' })).getAllByRole('row')).toHaveLength(3);
@@ -88,7 +87,7 @@ describe('a list of networking', () => {
       to: '/networking/subnets',
       search: { open: `cn-north-4/${subnet.id}` },
     } as never);
-    await vi.waitFor(async () => expect(await read()).toContain(subnet.id), patience);
+    await soon(async () => expect(await read()).toContain(subnet.id));
     expect(await read()).toContain(subnet.neutronId);
     expect(await read()).toContain('vpc-dev');
   });
@@ -108,9 +107,9 @@ describe('a list of networking', () => {
     const twin = [...ports.values()].find(({ name }) => name === 'vip-dev-web')!;
     ports.set('fresh', { ...twin, id: 'fresh', name: 'vip-dev-zzz' });
     press(/CSV/);
-    await screen.findByRole('dialog', undefined, patience);
+    await screen.findByRole('dialog');
     fireEvent.click(within(dialog()).getAllByRole('button').at(-1)!);
-    await vi.waitFor(() => expect(files).toHaveLength(1), patience);
+    await soon(() => expect(files).toHaveLength(1));
     const lines = (await files[0]!.text()).split('\r\n').filter((line) => /^vip-/.test(line));
     expect(lines.map((line) => line.split(',')[0])).toEqual([
       ...['vip-dev-app', 'vip-dev-db', 'vip-dev-ops', 'vip-dev-web', 'vip-dev-zzz'],
@@ -125,11 +124,11 @@ describe('a list of networking', () => {
     await open('/networking/security-groups?q=sg-&sort=name&dir=desc');
     await said('4 security groups');
     press('Views');
-    fireEvent.change(await screen.findByRole('textbox', { name: /Name/ }, patience), {
+    fireEvent.change(await screen.findByRole('textbox', { name: /Name/ }), {
       target: { value: 'Tiers' },
     });
     press(/Save/);
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(own).toContainEqual({
         url: '/api/views',
         body: { table: 'groups', name: 'Tiers', state: { search: 'q=sg-&sort=name&dir=desc' } },
@@ -144,7 +143,7 @@ describe.each([
 ])('what creates, beside %s', (path, name) => {
   it('does nothing for a viewer, and says why and who can change that', async () => {
     const { router } = await open(`/networking/${path}`);
-    const link = await screen.findByRole('link', { name }, patience);
+    const link = await screen.findByRole('link', { name });
     expect(link.getAttribute('aria-disabled')).toBe('true');
     expect(document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
       'This needs the role “Operator”; yours is “Viewer”. An administrator of Region cn-north-4 can grant it.',
@@ -155,20 +154,20 @@ describe.each([
 
   it('leads an operator there', async () => {
     const { router } = await open(`/networking/${path}`, undefined, 'operator');
-    const link = await screen.findByRole('link', { name }, patience);
+    const link = await screen.findByRole('link', { name });
     expect(link.hasAttribute('aria-disabled')).toBe(false);
     fireEvent.click(link);
-    await vi.waitFor(() => expect(router.state.location.pathname).toBe(`/networking/${path}/new`));
+    await soon(() => expect(router.state.location.pathname).toBe(`/networking/${path}/new`));
   });
 });
 
 it('an endpoint service without a name is called by all of its stored name', async () => {
   const { clouds } = await open('/networking/services?q=creating', { 'cn-north-4': {} });
   const unnamed = [...clouds['cn-north-4']!.world.services.values()].find((service) => service.name === '')!;
-  fireEvent.change(await screen.findByRole('searchbox', undefined, patience), {
+  fireEvent.change(await screen.findByRole('searchbox'), {
     target: { value: unnamed.id },
   });
-  const link = await screen.findByRole('link', { name: `cn-north-4.${unnamed.id}` }, patience);
+  const link = await screen.findByRole('link', { name: `cn-north-4.${unnamed.id}` });
   // Nothing is laid out here: what cuts a line off is told by the style.
   expect(getComputedStyle(link).whiteSpace).toBe('normal');
 });
@@ -184,7 +183,7 @@ describe('several regions in one list', () => {
   it('of which one is down are told apart: its rows are missing, and it is named', async () => {
     const { clouds } = await openTwo();
     await said('60 virtual IPs');
-    const trouble = await screen.findByRole('alert', undefined, patience);
+    const trouble = await screen.findByRole('alert');
     expect(trouble.textContent).toContain('Region cn-south-1');
     clouds['cn-south-1']!.faults.clear();
     press(/try again/i, trouble);

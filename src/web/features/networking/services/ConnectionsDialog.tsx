@@ -4,8 +4,12 @@ import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod/mini';
 import { vpcep } from '../../../../contract/services/vpcep.ts';
-import type { Connection } from '../../../../contract/services/vpcep/connections.ts';
+import {
+  Connection as ConnectionSchema,
+  type Connection,
+} from '../../../../contract/services/vpcep/connections.ts';
 import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import { call } from '../../../lib/api.ts';
 import { failureBody, toError } from '../../../lib/failure.ts';
@@ -30,6 +34,14 @@ interface Outcome {
   error: Error | undefined;
 }
 
+const Found = z.object({ status: ConnectionSchema.shape.status });
+
+/** The state that a refusal has found instead of the one that was seen. */
+function foundStatus(outcome: Outcome | undefined) {
+  const found = Found.safeParse(outcome?.error && failureBody(outcome.error).found);
+  return found.data?.status;
+}
+
 /** Accepts or rejects connections, one call each because the vendor takes one at a time; says how far it is. */
 export function ConnectionsDialog({ scope, service, verb, connections, onClose }: Props) {
   const { t } = useTranslation('networking');
@@ -50,10 +62,12 @@ export function ConnectionsDialog({ scope, service, verb, connections, onClose }
     setBusy(true);
     setOutcomes(made);
     for (const { id, status } of left) {
+      // Who tries again has read what it is by now.
+      const seen = { status: foundStatus(outcomes.find((outcome) => outcome.id === id)) ?? status };
       const error = await call(
         vpcep.acceptOrRejectEndpoint,
         { scope, params, body: bodyOf(id) },
-        { seen: { status } },
+        { seen },
       ).then(() => undefined, toError);
       made.push({ id, error });
       setOutcomes([...made]);
@@ -64,6 +78,11 @@ export function ConnectionsDialog({ scope, service, verb, connections, onClose }
     notify({ kind: 'success', title: t(`${verb}Done`, { count: made.length, name: serviceTitle(service) }) });
     onClose();
   }
+
+  const nowWords = (outcome: Outcome | undefined) => {
+    const status = foundStatus(outcome);
+    return status && t('connectionNow', { state: t(`connection_${status}`) });
+  };
 
   const first = asked[0];
   return (
@@ -86,7 +105,9 @@ export function ConnectionsDialog({ scope, service, verb, connections, onClose }
                 {id} · {domain_id}
                 {error && (
                   <Typography component="div" variant="caption" color="error">
-                    {failureBody(error).message}
+                    {[failureBody(error).message, nowWords(outcomes.find((outcome) => outcome.id === id))]
+                      .filter(Boolean)
+                      .join(' ')}
                   </Typography>
                 )}
               </Typography>

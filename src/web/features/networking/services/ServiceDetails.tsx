@@ -15,6 +15,7 @@ import { Section } from '../Section.tsx';
 import { Connections } from './Connections.tsx';
 import { DeleteServiceButton } from './DeleteServiceButton.tsx';
 import { EditServiceButton } from './EditServiceButton.tsx';
+import { EditTagsButton } from './EditTagsButton.tsx';
 import { serviceTitle } from './serviceName.ts';
 import { ServiceState } from './ServiceState.tsx';
 import { Whitelist } from './Whitelist.tsx';
@@ -46,6 +47,7 @@ export function ServiceDetails({ scope, service, at, failure }: Props) {
         actions={
           <>
             <EditServiceButton scope={scope} service={service} />
+            <EditTagsButton scope={scope} service={service} />
             <DeleteServiceButton scope={scope} service={service} />
           </>
         }

@@ -10,6 +10,7 @@ import {
   tcpProxies,
 } from '../../../../contract/services/vpcep/rules.ts';
 import { ChoiceInput } from '../../../ui/form/ChoiceInput.tsx';
+import { DraftOffer } from '../../../ui/form/DraftOffer.tsx';
 import { FormFrame } from '../../../ui/form/FormFrame.tsx';
 import { MappingsInput } from '../../../ui/form/MappingsInput.tsx';
 import { PickInput } from '../../../ui/form/PickInput.tsx';
@@ -20,6 +21,7 @@ import { ShowCall } from '../../../ui/ShowCall.tsx';
 import { called } from '../ports.ts';
 import { useWhyNot } from '../useWhyNot.ts';
 import { portOptions } from './portOptions.ts';
+import { QuotaLine } from './QuotaLine.tsx';
 import { storedName } from './serviceName.ts';
 import { serviceBody, type useServiceForm } from './useServiceForm.ts';
 
@@ -31,7 +33,8 @@ interface Props {
 
 export function ServiceFields({ form, scopes, onCancel }: Props) {
   const { t } = useTranslation('networking');
-  const { typed, vpcs, subnets, servers, services, ports } = form;
+  const { typed, vpcs, subnets, servers, services, ports, quota } = form;
+  const whyFull = quota?.isFull ? t('serviceQuotaFull', { used: quota.used, most: quota.most }) : undefined;
   const { control, setValue } = form.form;
   const whyNot = useWhyNot(typed.scope);
   const forgetPort = () => setValue('port_id', '');
@@ -48,9 +51,11 @@ export function ServiceFields({ form, scopes, onCancel }: Props) {
         onCancel={onCancel}
         isSending={form.isSending}
         failure={form.failure}
-        whyNot={whyNot(vpcep.createEndpointService)}
+        whyNot={whyNot(vpcep.createEndpointService) ?? whyFull}
         footer={<ShowCall operation={vpcep.createEndpointService} input={{ body: serviceBody(typed) }} />}
       >
+        <DraftOffer draft={form.draft} />
+        {quota && <QuotaLine quota={quota} />}
         {scopes.length > 1 && (
           <PickInput
             control={control}
@@ -83,7 +88,7 @@ export function ServiceFields({ form, scopes, onCancel }: Props) {
           control={control}
           name="port_id"
           label={t('backend')}
-          help={t(typed.server_type === 'BMS' ? 'backendTyped' : 'backendHelp')}
+          help={t(typed.server_type === 'BMS' ? 'backendBare' : 'backendHelp')}
           options={
             typed.vpc_id === ''
               ? []

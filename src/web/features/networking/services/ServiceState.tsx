@@ -9,7 +9,7 @@ import { useFormat } from '../../../lib/useFormat.ts';
 import { useNow } from '../../../lib/useNow.ts';
 
 /** Creating and deleting take the vendor one to two minutes; after this it is worth a word. */
-const unusualMs = 5 * 60_000;
+const unusualMs = 3 * 60_000;
 
 /** The state of a service; of one that is being created also for how long, and how long that usually takes. */
 export function ServiceState({ service }: { service: Pick<EndpointService, 'status' | 'created_at'> }) {

@@ -4,14 +4,24 @@ import { vipOwner, type Port } from '../../../../contract/services/vpc/ports.ts'
 import type { Option } from '../../../ui/form/PickInput.tsx';
 import { addressOf, called, isNic } from '../ports.ts';
 
+interface Candidate {
+  port: Port;
+  /** As ECS lists it; undefined of what ECS does not know. */
+  server: Server | undefined;
+}
+
 const isBalancer = ({ device_owner }: Port) =>
   device_owner === 'neutron:LOADBALANCERV2' || device_owner === 'neutron:LOADBALANCERV3';
 
-/** Ports that may stand behind a service, by its kind of back end. Bare-metal NICs cannot be told from others: their id is typed. */
-const fits: Record<string, (port: Port) => boolean> = {
-  VM: isNic,
-  LB: isBalancer,
-  VIP: ({ device_owner }) => device_owner === vipOwner,
+/** A NIC says no more than that it is a server's: a bare-metal one is no server of ECS, or has a flavor of its own kind. */
+const isBare = ({ server }: Candidate) => !server || (server.flavor?.id?.startsWith('physical.') ?? false);
+
+/** Ports that may stand behind a service, by its kind of back end. */
+const fits: Record<string, (candidate: Candidate) => boolean> = {
+  VM: (candidate) => isNic(candidate.port) && !isBare(candidate),
+  BMS: (candidate) => isNic(candidate.port) && isBare(candidate),
+  LB: ({ port }) => isBalancer(port),
+  VIP: ({ port }) => port.device_owner === vipOwner,
 };
 
 export function portOptions(
@@ -21,13 +31,15 @@ export function portOptions(
   subnets: readonly Subnet[],
 ): Option[] {
   return ports
+    .map((port) => ({ port, server: servers.find(({ id }) => id === port.device_id) }))
     .filter(fits[serverType] ?? (() => false))
-    .map((port) => {
-      const server = servers.find(({ id }) => id === port.device_id);
+    .map(({ port, server }) => {
       const subnet = subnets.find(({ id }) => id === port.network_id);
       return {
         id: port.id,
-        name: [server ? called(server) : called(port), addressOf(port)].filter(Boolean).join(' · '),
+        name: [server ? called(server) : port.device_id || called(port), addressOf(port)]
+          .filter(Boolean)
+          .join(' · '),
         detail: subnet && [called(subnet), subnet.cidr].filter(Boolean).join(' '),
       };
     })

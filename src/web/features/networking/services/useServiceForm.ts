@@ -5,7 +5,9 @@ import { vpcep } from '../../../../contract/services/vpcep.ts';
 import type { NewEndpointService } from '../../../../contract/services/vpcep/rules.ts';
 import type { Mapping } from '../../../ui/form/pastedMappings.ts';
 import { useBodyForm, type BodyForm } from '../../../ui/form/useBodyForm.ts';
+import { useDraft } from '../../../ui/form/useDraft.ts';
 import { networkPortsQuery, serversQuery, subnetsQuery, vpcsQuery } from '../networkingQueries.ts';
+import { useQuota } from './useQuota.ts';
 import { takenMappings, whyNotPort, whyNotVpc } from './newServiceRules.ts';
 import { servicesQuery } from './serviceQueries.ts';
 
@@ -33,9 +35,10 @@ const blank: Omit<TypedService, 'scope'> = {
 };
 
 /** Every parameter of the vendor's page; what may be left out and is empty is left out. */
-export const serviceBody = ({ scope: _scope, service_name, tags, ...typed }: TypedService) => ({
+export const serviceBody = ({ scope: _scope, service_name, tags, tcp_proxy, ...typed }: TypedService) => ({
   ...typed,
   service_type: 'interface',
+  ...(tcp_proxy !== blank.tcp_proxy && { tcp_proxy }), // the vendor's own default
   ...(service_name && { service_name }),
   ...(tags.length > 0 && { tags }),
 });
@@ -65,6 +68,7 @@ export function useServiceForm(
       ...takenMappings(t, now.ports, now.port_id, services ?? []),
     }),
     refusals: {
+      'EndPoint.1018': { at: 'service_name', words: t('refusedServiceQuota') },
       'EndPoint.2001': { at: 'vpc_id', words: t('refusedVpc') },
       'EndPoint.3003': { at: 'port_id', words: t('refusedPort') },
       'EndPoint.3008': { at: 'port_id', words: t('refusedPort') },
@@ -80,16 +84,24 @@ export function useServiceForm(
       'EndPoint.3072': { at: 'tags', words: t('refusedTags') },
       'EndPoint.3073': { at: 'tags', words: t('refusedTags') },
     },
-    send: (body, now) => send(body, now.scope),
+    send: async (body, now) => {
+      await send(body, now.scope);
+      draft.discard();
+    },
   });
+  const draft = useDraft(form.form, `endpoint service in ${scope}`);
   const typed = useWatch({ control: form.form.control, compute: (values: TypedService) => values });
   const vpcs = useQuery(vpcsQuery(typed.scope)).data;
   const subnets = useQuery(subnetsQuery(typed.scope)).data;
   const servers = useQuery(serversQuery(typed.scope)).data;
   const services = useQuery(servicesQuery(typed.scope)).data;
+  const quota = useQuota(typed.scope);
   const networks = subnets?.filter(({ vpc_id }) => vpc_id === typed.vpc_id) ?? [];
   const portLists = useQueries({ queries: networks.map(({ id }) => networkPortsQuery(typed.scope, id)) });
   const ports = portLists.flatMap(({ data }) => data ?? []);
   const arePortsRead = typed.vpc_id !== '' && portLists.every(({ data }) => data !== undefined);
-  return { ...form, typed, vpcs, subnets, servers, services, ports: arePortsRead ? ports : undefined };
+  return {
+    ...{ ...form, draft, typed, vpcs, subnets, servers, services, quota },
+    ports: arePortsRead ? ports : undefined,
+  };
 }

@@ -9,14 +9,16 @@ import {
   RouterProvider,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Role } from '../../../../contract/operation.ts';
 import { loadWords, startI18n } from '../../../lib/i18n.ts';
-import { NoticesProvider } from '../../../lib/notices.tsx';
+import { NoticesProvider, useNoticeHistory } from '../../../lib/notices.tsx';
 import { createQueryClient } from '../../../lib/queryClient.ts';
 import { SessionContext } from '../../../lib/session.tsx';
 import { SettingsProvider } from '../../../lib/settings.tsx';
+
+const patienceMs = 10_000;
 
 /** The BFF, as a page reaches it. */
 interface Bff {
@@ -35,6 +37,7 @@ interface Shown {
   /** Where the browser is, and the pages it may come to. */
   at: string;
   pages: Record<string, RouteComponent>;
+  person?: string;
 }
 
 const health = {
@@ -45,6 +48,9 @@ const parts = ['networking', 'networks', 'form', 'flow', 'tableTools'] as const;
 
 /** Pages of networking in a browser of their own, in front of a BFF that a test has opened. */
 export function pageRig() {
+  // A BFF and a simulated region answer each read: nothing here is instant on a busy machine.
+  vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
+  configure({ asyncUtilTimeout: patienceMs });
   beforeEach(async () => {
     sessionStorage.clear();
     localStorage.clear();
@@ -60,7 +66,7 @@ export function pageRig() {
   /** What was asked of the BFF itself, not of a vendor. */
   const own: { url: string; body: unknown }[] = [];
   return { own, show };
-  function show({ bff, roles, at, pages }: Shown) {
+  function show({ bff, roles, at, pages, person = 'anna' }: Shown) {
     own.length = 0;
     const scopes = Object.entries(roles).map(([id, role]) => ({
       ...{ id, vendor: 'huawei', name: `Region ${id}`, role, health },
@@ -90,7 +96,7 @@ export function pageRig() {
     const defaults = client.getDefaultOptions();
     // Asked again as often as ever, but without the pauses.
     client.setDefaultOptions({ ...defaults, queries: { ...defaults.queries, retryDelay: 10 } });
-    const user = { id: 'p1', name: 'anna' };
+    const user = { id: person, name: person };
     const session = { user, roles, managesPeople: false, csrf: 'x', idleAt: 0, endsAt: 0 };
     render(
       <ThemeProvider theme={createTheme({ cssVariables: true })}>
@@ -99,6 +105,7 @@ export function pageRig() {
             <SessionContext value={{ session, signOut: async () => undefined }}>
               <NoticesProvider>
                 <RouterProvider router={router as never} />
+                <Told />
               </NoticesProvider>
             </SessionContext>
           </QueryClientProvider>
@@ -109,6 +116,21 @@ export function pageRig() {
   }
 }
 
+/** The notices there are, in words. */
+function Told() {
+  const { notices } = useNoticeHistory();
+  return (
+    <ul aria-label="told">
+      {notices.map(({ id, title }) => (
+        <li key={id}>{title}</li>
+      ))}
+    </ul>
+  );
+}
+
+export const told = () => screen.getByRole('list', { name: 'told', hidden: true }).textContent;
+/** Waits until it is so. */
+export const soon = (check: () => unknown) => vi.waitFor(check, { timeout: patienceMs });
 export const dialog = () => screen.getByRole('dialog');
 export const press = (name: string | RegExp, where = document.body) =>
   fireEvent.click(within(where).getByRole('button', { name }));

@@ -24,6 +24,10 @@ export const form: Words<typeof english> = {
   nothing: 'Es wurde nichts geändert.',
   noId: 'Das ist keine ID: Nötig ist eine UUID.',
 
+  draftThere: 'Sie hatten dieses Formular schon begonnen.',
+  draftRestore: 'Wiederherstellen',
+  draftDiscard: 'Verwerfen',
+
   loading: 'Wird geladen …',
   noOptions: 'Nichts gefunden',
   countOf: '{{count}} von höchstens {{most}}',

@@ -167,7 +167,7 @@ export const networking: Words<typeof english> = {
   service_deleting: 'Wird gelöscht',
   creatingFor: 'seit {{duration}}; meist dauert es 1 bis 2 Minuten',
   creatingLong:
-    'seit {{duration}}, länger als üblich. Vielleicht hängt es beim Anbieter: Sie können ihn löschen und neu anlegen.',
+    'seit {{duration}}, länger als üblich. Löschen Sie ihn und legen Sie ihn neu an; lehnt der Anbieter das ab, fragen Sie dort mit der ID des Dienstes nach.',
   newService: 'Endpunktdienst anlegen',
   newServiceText:
     'Bieten Sie anderen VPCs einen Server oder Load Balancer an. Der Anbieter braucht dafür ein bis zwei Minuten.',
@@ -185,7 +185,8 @@ export const networking: Words<typeof english> = {
   vpcHelp: 'Die VPC des Backends. Ihre Subnetze und Routen dürfen 198.19.128.0/17 nicht überschneiden.',
   backend: 'Backend (port_id)',
   backendHelp: 'Wählen Sie eines aus dieser VPC oder geben Sie die ID eines Ports ein.',
-  backendTyped: 'Geben Sie die ID des NIC-Ports dieses Servers ein.',
+  backendBare:
+    'Netzkarten von Servern, die ECS nicht als seine nennt. Wählen Sie eine dieser VPC oder geben Sie die ID eines Ports ein.',
   storedAs: 'Bis zu 16 Buchstaben, Ziffern, _ und -. Gespeichert als {{name}}',
   storedName: 'Gespeicherter Name',
   approval: 'Genehmigung',
@@ -219,6 +220,13 @@ export const networking: Words<typeof english> = {
   refusedMappings: 'Der Anbieter nimmt diese Zuordnungen nicht an.',
   refusedName: 'Der Anbieter nimmt diesen Namen nicht an.',
   refusedTags: 'Der Anbieter nimmt diese Tags nicht an.',
+  refusedServiceQuota: 'Das Kontingent an Endpunktdiensten ist erschöpft.',
+  serviceQuota: '{{used}} von {{most}} Endpunktdiensten dieser Region sind belegt.',
+  serviceQuotaFull:
+    'Das Kontingent ist erschöpft: {{used}} von {{most}} Endpunktdiensten. Löschen Sie einen, oder lassen Sie es beim Anbieter erhöhen.',
+  editTags: 'Tags bearbeiten',
+  editTagsTitle: 'Tags von {{name}}',
+  tagsNone: 'Keine Tags',
   edit: 'Bearbeiten',
   editTitle: '{{name}} bearbeiten',
   save: 'Speichern',
@@ -261,6 +269,7 @@ export const networking: Words<typeof english> = {
   rejectDone_one: '{{name}}: Verbindung abgelehnt',
   rejectDone_other: '{{name}}: {{count}} Verbindungen abgelehnt',
   tryFailedAgain: 'Fehlgeschlagene noch einmal',
+  connectionNow: 'Jetzt: {{state}}.',
   progressOf: '{{done}} von {{all}} erledigt',
 
   whitelist: 'Positivliste',

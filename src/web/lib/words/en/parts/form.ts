@@ -22,6 +22,10 @@ export const form = {
   nothing: 'Nothing has been changed.',
   noId: 'This is no id: a UUID is needed.',
 
+  draftThere: 'You had begun to fill this form.',
+  draftRestore: 'Take it back',
+  draftDiscard: 'Discard it',
+
   loading: 'Loading…',
   noOptions: 'Nothing matches',
   countOf: '{{count}} of at most {{most}}',

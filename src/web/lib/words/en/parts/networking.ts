@@ -162,7 +162,7 @@ export const networking = {
   service_deleting: 'Deleting',
   creatingFor: 'for {{duration}}; usually 1 to 2 minutes',
   creatingLong:
-    'for {{duration}}, which is longer than usual. The vendor may be stuck: it can be deleted and created again.',
+    'for {{duration}}, which is longer than usual. Delete it and create it again; if the vendor refuses that, ask its support, with the ID of the service.',
   newService: 'Create endpoint service',
   newServiceText: 'Offer a server or a load balancer to other VPCs. It takes the vendor one to two minutes.',
   create: 'Create',
@@ -179,7 +179,8 @@ export const networking = {
   vpcHelp: 'The VPC of the back end. Its subnets and routes may not overlap 198.19.128.0/17.',
   backend: 'Back end (port_id)',
   backendHelp: 'Choose one of this VPC, or type the id of a port.',
-  backendTyped: 'Type the id of the server’s NIC port.',
+  backendBare:
+    'NICs of servers that ECS does not list as its own. Choose one of this VPC, or type the id of a port.',
   storedAs: 'Up to 16 letters, digits, _ and -. Stored as {{name}}',
   storedName: 'Stored name',
   approval: 'Approval',
@@ -212,6 +213,13 @@ export const networking = {
   refusedMappings: 'The vendor does not take these mappings.',
   refusedName: 'The vendor does not take this name.',
   refusedTags: 'The vendor does not take these tags.',
+  refusedServiceQuota: 'The quota of endpoint services is used up.',
+  serviceQuota: '{{used}} of {{most}} endpoint services of this region are in use.',
+  serviceQuotaFull:
+    'The quota is used up: {{used}} of {{most}} endpoint services. Delete one, or have the quota raised at the vendor.',
+  editTags: 'Edit tags',
+  editTagsTitle: 'Tags of {{name}}',
+  tagsNone: 'No tags',
   edit: 'Edit',
   editTitle: 'Edit {{name}}',
   save: 'Save',
@@ -252,6 +260,7 @@ export const networking = {
   rejectDone_one: '{{name}}: connection rejected',
   rejectDone_other: '{{name}}: {{count}} connections rejected',
   tryFailedAgain: 'Try the failed again',
+  connectionNow: 'It is now: {{state}}.',
   progressOf: '{{done}} of {{all}} done',
 
   whitelist: 'Whitelist',

@@ -23,6 +23,10 @@ export const form: Words<typeof english> = {
   nothing: '没有任何修改。',
   noId: '不是有效的 ID,请输入 UUID。',
 
+  draftThere: '您之前已填写了部分内容。',
+  draftRestore: '恢复',
+  draftDiscard: '丢弃',
+
   loading: '正在加载…',
   noOptions: '没有匹配项',
   countOf: '{{count}} 项,最多 {{most}} 项',
