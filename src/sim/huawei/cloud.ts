@@ -3,7 +3,7 @@ import { SeenRequests } from '../requests.ts';
 import { CloudFaults } from './faults.ts';
 import { CloudIdentity } from './identity.ts';
 import { Throttle } from './throttle.ts';
-import { createWorld, type CloudWorld } from './world.ts';
+import { createWorld, type CloudWorld, type Counts } from './world.ts';
 
 /** One simulated region: its world, who may come in, what arrived, and what is wrong with it. */
 export interface Cloud {
@@ -16,9 +16,9 @@ export interface Cloud {
   now: () => number;
 }
 
-export function createCloud(options: { seed: number; clock: Clock }): Cloud {
-  const { clock, seed } = options;
-  const world = createWorld(seed, clock);
+export function createCloud(options: { seed: number; clock: Clock; counts?: Counts }): Cloud {
+  const { clock, seed, counts } = options;
+  const world = createWorld(seed, clock, counts);
   const now = (): number => clock.now() + (faults.settings.skew ?? 0);
   const identity = new CloudIdentity(now);
   const faults = new CloudFaults({

@@ -19,12 +19,14 @@ export const CloudFaultSettings = z.strictObject({
   lockedUser: z.optional(z.boolean()), // IAM lets nobody in
   stuckCreating: z.optional(z.boolean()), // endpoint services begun from now on stay `creating`
   failCreating: z.optional(z.union([z.boolean(), z.string()])), // … or fail, with these words
+  stuckJobs: z.optional(z.boolean()), // jobs of databases begun from now on never end
+  failJobs: z.optional(z.string()), // … or fail, with these words
   portQuota: z.optional(z.int()),
   portPolicy: z.optional(z.boolean()), // the identity may create no ports
   serviceQuota: z.optional(z.int()),
 
   deadTokens: z.optional(z.boolean()), // the tokens in use die; signing in helps
-  vanish: z.optional(z.string()), // the port or service of this id is gone
+  vanish: z.optional(z.string()), // the thing of this id is gone
 });
 export type CloudFaultSettings = z.infer<typeof CloudFaultSettings>;
 

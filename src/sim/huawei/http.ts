@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dds } from '../../contract/services/dds.ts';
 import { ecs } from '../../contract/services/ecs.ts';
 import { iam } from '../../contract/services/iam.ts';
 import { vpc } from '../../contract/services/vpc.ts';
 import { vpcep } from '../../contract/services/vpcep.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { spoil } from '../spoil.ts';
+import { ddsAnswers } from './answers/dds.ts';
 import { ecsAnswers } from './answers/ecs.ts';
 import { iamAnswers } from './answers/iam.ts';
 import { vpcAnswers } from './answers/vpc.ts';
@@ -21,6 +23,7 @@ const services: Record<string, [Record<string, Operation>, Record<string, Answer
   vpc: [vpc, vpcAnswers],
   ecs: [ecs, ecsAnswers],
   vpcep: [vpcep, vpcepAnswers],
+  dds: [dds, ddsAnswers],
 };
 
 interface Route {

@@ -33,5 +33,8 @@ export const vpcRefusal = (status: number, code: string, message: string) =>
 export const ecsRefusal = (status: number, code: string, message: string) =>
   new CloudRefusal(status, { error: { message, code } });
 
+export const databaseRefusal = (status: number, number: string, message: string) =>
+  new CloudRefusal(status, { error_code: `DBS.${number}`, error_msg: message });
+
 export const endpointRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `EndPoint.${number}`, error_msg: message });

@@ -8,7 +8,7 @@ import type { CloudFaults } from './faults.ts';
 import { answerCloud, servicesOfCloud } from './http.ts';
 import { demoAccount, projects } from './identity.ts';
 import { region } from './seed.ts';
-import type { CloudWorld } from './world.ts';
+import type { CloudWorld, Counts } from './world.ts';
 
 export interface SimulatedCloud {
   url: string;
@@ -34,12 +34,14 @@ export interface CloudOptions {
   port?: number;
   /** Seconds of the cloud in one of ours. */
   speed?: number;
+  counts?: Counts;
 }
 
 /** Starts a simulated region of Huawei Cloud on loopback: one server, with a base path for each service. */
 export async function startCloud(options: CloudOptions = {}): Promise<SimulatedCloud> {
   const clock = createClock(options.speed);
-  const cloud = createCloud({ seed: options.seed ?? 20_260, clock });
+  const optional = options.counts ? { counts: options.counts } : {};
+  const cloud = createCloud({ seed: options.seed ?? 20_260, clock, ...optional });
   async function answer(request: IncomingMessage, response: ServerResponse) {
     try {
       await (request.url?.startsWith('/-/') ? answerCloudControl : answerCloud)(cloud, request, response);

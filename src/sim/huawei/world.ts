@@ -1,7 +1,15 @@
 import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
+import type { Database, DatabaseJob } from './databases.ts';
 import type { EndpointService, Port, Server, Subnet, Vpc } from './entities.ts';
 import { seedProject, type Inventory } from './seed.ts';
+import { seedDatabases } from './seedDatabases.ts';
+
+/** How many of a kind there are, where a test wants more than a demo. */
+export interface Counts {
+  databases?: number | undefined;
+}
+const usual = { databases: 24 };
 
 /** The state of one simulated project. */
 export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
@@ -10,6 +18,8 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
   random: Random;
   ports: Map<string, Port>;
   services: Map<string, EndpointService>;
+  databases: Map<string, Database>;
+  databaseJobs: Map<string, DatabaseJob>;
   vpc(id: string): Vpc | undefined;
   subnet(id: string): Subnet | undefined;
   nicsOf(server: Server): Port[];
@@ -17,8 +27,9 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
   vanish(id: string): void;
 }
 
-export function createWorld(seed: number, clock: Clock): CloudWorld {
+export function createWorld(seed: number, clock: Clock, counts: Counts = {}): CloudWorld {
   const { ports, services, ...inventory } = seedProject(seed);
+  const { databases, jobs } = seedDatabases(seed, counts.databases ?? usual.databases, inventory);
   const byId = <T extends { id: string }>(things: readonly T[]) =>
     new Map(things.map((thing) => [thing.id, thing]));
   const world: CloudWorld = {
@@ -27,12 +38,15 @@ export function createWorld(seed: number, clock: Clock): CloudWorld {
     random: createRandom(clock.now()),
     ports: byId(ports),
     services: byId(services),
+    databases: byId(databases),
+    databaseJobs: byId(jobs),
     vpc: (id) => inventory.vpcs.find((vpc) => vpc.id === id),
     subnet: (id) => inventory.subnets.find((subnet) => subnet.id === id),
     nicsOf: ({ id }) => [...world.ports.values()].filter(({ device }) => device === id),
     vanish(id) {
       world.ports.delete(id);
       world.services.delete(id);
+      world.databases.delete(id);
     },
   };
   return world;

@@ -12,6 +12,7 @@ type Services = Record<string, () => Promise<Service>>;
 const services: Services = {
   tower: () => import('../../contract/services/tower.ts').then(({ tower }) => tower),
   vpc: () => import('../../contract/services/vpc.ts').then(({ vpc }) => vpc),
+  dds: () => import('../../contract/services/dds.ts').then(({ dds }) => dds),
   vpcep: () => import('../../contract/services/vpcep.ts').then(({ vpcep }) => vpcep),
 };
 

@@ -30,4 +30,10 @@ export const operations: Words<typeof english> = {
   vpcep_listEndpoints: 'VPC Endpoint: Endpunkte sehen',
   vpcep_listServiceTags: 'VPC Endpoint: Tags sehen',
   vpcep_changeServiceTags: 'VPC Endpoint: Tags ändern',
+  dds_listInstances: 'DDS: Datenbanken sehen',
+  dds_showJob: 'DDS: einen Auftrag sehen',
+  dds_listJobs: 'DDS: Aufträge sehen',
+  dds_restartInstance: 'DDS: Datenbanken neu starten',
+  dds_renameInstance: 'DDS: Datenbanken umbenennen',
+  dds_deleteInstance: 'DDS: Datenbanken löschen',
 };

@@ -28,4 +28,10 @@ export const operations = {
   vpcep_listEndpoints: 'VPC Endpoint: see endpoints',
   vpcep_listServiceTags: 'VPC Endpoint: see tags',
   vpcep_changeServiceTags: 'VPC Endpoint: change tags',
+  dds_listInstances: 'DDS: see databases',
+  dds_showJob: 'DDS: see one job',
+  dds_listJobs: 'DDS: see jobs',
+  dds_restartInstance: 'DDS: restart databases',
+  dds_renameInstance: 'DDS: rename databases',
+  dds_deleteInstance: 'DDS: delete databases',
 } as const;

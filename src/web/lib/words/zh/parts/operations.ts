@@ -30,4 +30,10 @@ export const operations: Words<typeof english> = {
   vpcep_listEndpoints: 'VPC终端节点：查看终端节点',
   vpcep_listServiceTags: 'VPC终端节点：查看标签',
   vpcep_changeServiceTags: 'VPC终端节点：修改标签',
+  dds_listInstances: 'DDS：查看数据库',
+  dds_showJob: 'DDS：查看单个任务',
+  dds_listJobs: 'DDS：查看任务',
+  dds_restartInstance: 'DDS：重启数据库',
+  dds_renameInstance: 'DDS：重命名数据库',
+  dds_deleteInstance: 'DDS：删除数据库',
 };
