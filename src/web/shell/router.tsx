@@ -8,6 +8,7 @@ import {
 import { parseFailover } from '../features/networking/failover/wish.ts';
 import { parseListSearch } from '../features/networking/listSearch.ts';
 import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
+import { parseMetricsSearch } from '../features/events/metrics/metricsSearch.ts';
 import { parseEventSearch } from '../features/events/eventSearch.ts';
 import { parseClusterSearch, parseHostSearch } from '../features/hosts/hostSearch.ts';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
@@ -70,6 +71,11 @@ const PeoplePage: RouteComponent = lazyPage(
   () => import('../features/people/PeoplePage.tsx'),
   'PeoplePage',
   'people',
+);
+const MetricsPage: RouteComponent = lazyPage(
+  () => import('../features/events/metrics/MetricsPage.tsx'),
+  'MetricsPage',
+  'events',
 );
 const SettingsPage: RouteComponent = lazyPage(
   () => import('../features/settings/SettingsPage.tsx'),
@@ -259,6 +265,12 @@ const routeTree = root.addChildren([
     }),
     createRoute({ getParentRoute: () => withNavigation, path: '/audit', component: AuditPage }),
     createRoute({ getParentRoute: () => withNavigation, path: '/people', component: PeoplePage }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/events/metrics',
+      validateSearch: parseMetricsSearch,
+      component: MetricsPage,
+    }),
     createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: SettingsPage }),
   ]),
   alone.addChildren([

@@ -5,20 +5,24 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useFormat } from '../lib/useFormat.ts';
 
+type Colour = 'primary' | 'secondary' | 'success' | 'info' | 'warning' | 'error';
+
 interface Props {
   /** Epoch milliseconds, rising. */
   times: readonly number[];
-  /** Percent at each time; null is a gap. */
-  lines: readonly { label: string; values: readonly (number | null)[]; colour: 'primary' | 'warning' }[];
+  /** What was measured at each time; null is a gap. */
+  lines: readonly { label: string; values: readonly (number | null)[]; colour: Colour }[];
   label: string;
   /** What the axis of time is called. */
   timeLabel: string;
+  /** Percent have an axis to 100; of numbers it goes as far as they do. */
+  unit?: 'percent' | 'number';
 }
 
 const height = 200;
 
-/** Percentages over time. The only file that knows uPlot. */
-export function TimeChart({ times, lines, label, timeLabel }: Props) {
+/** Figures over time. The only file that knows uPlot. */
+export function TimeChart({ times, lines, label, timeLabel, unit = 'percent' }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const format = useFormat();
   const { mode, systemMode } = useColorScheme();
@@ -29,6 +33,7 @@ export function TimeChart({ times, lines, label, timeLabel }: Props) {
     if (!place) return;
     const style = getComputedStyle(place);
     const colour = (name: string) => style.getPropertyValue(`--mui-palette-${name}`).trim();
+    const said = unit === 'percent' ? format.percent : format.number;
     const axis = { stroke: colour('text-secondary'), grid: { stroke: colour('divider'), width: 1 } };
     const chart = new uPlot(
       {
@@ -36,10 +41,16 @@ export function TimeChart({ times, lines, label, timeLabel }: Props) {
         height,
         ms: 1,
         cursor: { drag: { x: false, y: false } },
-        scales: { y: { range: [0, 100] } },
+        scales: {
+          y: { range: unit === 'percent' ? [0, 100] : (_, __, most) => [0, Math.max(1, most * 1.1)] },
+        },
         axes: [
           { ...axis, values: (_, splits) => splits.map((time) => format.clock(time)) },
-          { ...axis, size: 52, values: (_, splits) => splits.map((value) => format.percent(value)) },
+          {
+            ...axis,
+            size: unit === 'percent' ? 52 : 84,
+            values: (_, splits) => splits.map((value) => said(value)),
+          },
         ],
         series: [
           { label: timeLabel, value: (_, time) => format.time(time) },
@@ -47,7 +58,7 @@ export function TimeChart({ times, lines, label, timeLabel }: Props) {
             label: line.label,
             stroke: colour(`${line.colour}-main`),
             width: 2,
-            value: (_: uPlot, value: number | null) => format.percent(value),
+            value: (_: uPlot, value: number | null) => said(value),
           })),
         ],
       },
@@ -60,7 +71,7 @@ export function TimeChart({ times, lines, label, timeLabel }: Props) {
       watch.disconnect();
       chart.destroy();
     };
-  }, [times, lines, timeLabel, format, scheme]);
+  }, [times, lines, timeLabel, unit, format, scheme]);
 
   return (
     <Box

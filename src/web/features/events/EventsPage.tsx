@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { startEvents } from '../../lib/eventDock.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { EventPane } from './EventPane.tsx';
+import { EventTabs } from './EventTabs.tsx';
 import { parseEventSearch, type EventSearch } from './eventSearch.ts';
 
 /** The events of all Cloud Directors, with everything in the address. */
@@ -25,6 +26,7 @@ export function EventsPage() {
   return (
     <>
       <PageHeader title={t('events')} />
+      <EventTabs />
       <EventPane search={search} onSearch={change} />
     </>
   );
