@@ -117,7 +117,7 @@ export function EventDock({ onClose }: { onClose: () => void }) {
           '& [role=grid]:not([data-cards])': { maxHeight: `max(12rem, ${height - 150}px)` },
         }}
       >
-        <EventPane search={search} onSearch={filter} />
+        <EventPane search={search} onSearch={filter} isCompact />
       </Box>
     </Box>
   );

@@ -63,7 +63,7 @@ export function EventDrawer({ search, onSearch, scopeName }: Props) {
         {!row && <EmptyState title={t('noSuchEvent')}>{t('noSuchEventText')}</EmptyState>}
         {row && isEventRow(row) && (
           <>
-            <EventMark severity={row.severity} />
+            <EventMark severity={row.severity} isWorded />
             <EventFacts row={row} scopeName={scopeName(row.scope)} onSearch={onSearch} />
             {row.task !== undefined && <TaskFacts key={row.id} row={row} id={row.task} title={title} />}
             <EventRecords row={row} />

@@ -11,14 +11,23 @@ const looks = {
   debug: { Icon: CircleDot, color: 'text.secondary' },
 } as const;
 
+interface Props {
+  severity: Severity;
+  /** Shows the word as well. */
+  isWorded?: boolean;
+}
+
 /** How bad it is, by shape and colour; the word is read out. */
-export function EventMark({ severity }: { severity: Severity }) {
+export function EventMark({ severity, isWorded = false }: Props) {
   const { t } = useTranslation('events');
   const { Icon, color } = looks[severity];
   return (
-    <Box component="span" sx={{ color, display: 'inline-flex', flexShrink: 0 }}>
+    <Box
+      component="span"
+      sx={{ color, display: 'inline-flex', gap: 0.75, alignItems: 'center', flexShrink: 0 }}
+    >
       <Icon size={16} aria-hidden />
-      <VisuallyHidden>{t(`severity_${severity}`)}</VisuallyHidden>
+      {isWorded ? t(`severity_${severity}`) : <VisuallyHidden>{t(`severity_${severity}`)}</VisuallyHidden>}
     </Box>
   );
 }

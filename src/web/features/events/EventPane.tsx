@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { Filter } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVcds } from '../../lib/useVcds.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,7 +12,7 @@ import { EventControls } from './EventControls.tsx';
 import { EventDrawer } from './EventDrawer.tsx';
 import { useConnections, useEventFeeds } from './EventFeedsContext.ts';
 import { EventFilters } from './EventFilters.tsx';
-import { filterText, type EventSearch } from './eventSearch.ts';
+import { filterText, parseFilterText, type EventSearch } from './eventSearch.ts';
 import { EventTable } from './EventTable.tsx';
 import { ExportEvents } from './ExportEvents.tsx';
 import type { FeedRow } from './stream/rows.ts';
@@ -25,25 +26,29 @@ import { useTaskFacts } from './useTaskFacts.ts';
 interface Props {
   search: EventSearch;
   onSearch: (search: EventSearch) => void;
+  /** Where there is little room the filters show when they are asked for. */
+  isCompact?: boolean;
 }
 
 /** The stream of all Cloud Directors of a person: honest about what comes, what is lost and what is late. */
-export function EventPane({ search, onSearch }: Props) {
+export function EventPane({ search, onSearch, isCompact = false }: Props) {
   const { t } = useTranslation('events');
   const { vcds, scopes } = useVcds();
   if (scopes.error && !scopes.data)
     return <FailureAlert failure={scopes.error} onRetry={() => void scopes.refetch()} />;
   if (!scopes.data) return <Loading />;
   if (vcds.length === 0) return <EmptyState title={t('noVcds')}>{t('noVcdsText')}</EmptyState>;
-  return <Stream vcds={vcds} search={search} onSearch={onSearch} />;
+  return <Stream vcds={vcds} search={search} onSearch={onSearch} isCompact={isCompact} />;
 }
 
 /** Rows on screen and a little more: what names and facts are asked for. */
 const mostOnScreen = 60;
 
-function Stream({ vcds, search, onSearch }: Props & { vcds: ReturnType<typeof useVcds>['vcds'] }) {
+function Stream({ vcds, search, onSearch, isCompact }: Props & { vcds: ReturnType<typeof useVcds>['vcds'] }) {
   const { t } = useTranslation('events');
   const frame = useRef<HTMLDivElement>(null);
+  const [isFiltering, setFiltering] = useState(!isCompact);
+  const filters = Object.keys(parseFilterText(filterText(search))).length;
   const feeds = useEventFeeds();
   const connections = useConnections();
   const { isPaused, setPaused, isStill, region, toTop } = useStillness(frame);
@@ -85,7 +90,7 @@ function Stream({ vcds, search, onSearch }: Props & { vcds: ReturnType<typeof us
         ))}
       </Box>
       <StreamFigures scopes={chosen.map(({ id }) => id)} />
-      <EventFilters search={search} onSearch={onSearch} scopes={scopes} />
+      {isFiltering && <EventFilters search={search} onSearch={onSearch} scopes={scopes} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <EventControls
           isPaused={isPaused}
@@ -97,6 +102,16 @@ function Stream({ vcds, search, onSearch }: Props & { vcds: ReturnType<typeof us
             release();
           }}
         />
+        {isCompact && (
+          <Button
+            variant="text"
+            startIcon={<Filter size={16} aria-hidden />}
+            aria-expanded={isFiltering}
+            onClick={() => setFiltering(!isFiltering)}
+          >
+            {filters > 0 ? t('filtersOn', { count: filters }) : t('filters')}
+          </Button>
+        )}
         <ThingChip search={search} onSearch={onSearch} />
         {(hidden > 0 || search.noise) && (
           <Button

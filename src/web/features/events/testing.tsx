@@ -117,12 +117,12 @@ export function paneRig() {
         await new Promise((resolve) => setTimeout(resolve, 250));
       }),
     refuse: () => act(async () => live?.onAnswered([], [...topics.filters])),
-    async show(search: EventSearch = {}) {
+    show: async (search: EventSearch = {}) => {
       live = undefined;
       const session = {
         user: { id: 'p1', name: 'op' },
         roles: { vcd: 'operator' as const },
-        ...{ csrf: 'x', idleAt: 0, endsAt: 0 },
+        ...{ managesPeople: false, csrf: 'x', idleAt: 0, endsAt: 0 },
       };
       const InRouter = await loadRouter();
       render(

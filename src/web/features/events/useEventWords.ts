@@ -35,20 +35,24 @@ export function useEventWords() {
       const key = `${kind}_${name.replaceAll('/', '_')}`;
       return isWord(key) ? t(key) : humanised(name);
     };
+    const verb = (name: string) =>
+      name.endsWith('_request')
+        ? t('requested', { verb: word('verb', name.slice(0, -'_request'.length)) })
+        : word('verb', name);
     const object = (name: string) => {
       const key = [`object_${name}`, `object_${camel[name] ?? ''}`].find(isWord);
       return key && isWord(key) ? t(key) : humanised(name);
     };
     return {
       object,
-      verb: (name: string) => word('verb', name),
+      verb,
       /** What happened. */
-      what({ kind, object: noun, verb, facts, task }: EventRow): string {
+      what({ kind, object: noun, verb: said, facts, task }: EventRow): string {
         if (facts.operationName) return word('operation', facts.operationName);
         if (facts.operation) return sentenceOf(facts.operation);
-        if (noun === 'external') return verb;
-        if (verb === '') return kind === 'task' && task ? object('task') : object(noun);
-        return `${object(noun)}: ${word('verb', verb)}`;
+        if (noun === 'external') return said;
+        if (said === '') return kind === 'task' && task ? object('task') : object(noun);
+        return `${object(noun)}: ${verb(said)}`;
       },
       /** What a thing is called; a short id while nobody knows. */
       name: (ref: Ref | undefined): string => (ref ? (names.of(ref) ?? shortId(ref)) : ''),

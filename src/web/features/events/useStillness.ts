@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type PointerEvent, type RefObject } from 'react';
 import { useHold } from '../../ui/table/useHold.ts';
 
 /** Where the shell's bar ends, in px: what is above it has been scrolled away. */
@@ -39,5 +39,18 @@ export function useStillness(frame: RefObject<HTMLElement | null>) {
     setScrolled(false);
   }
 
-  return { isPaused, setPaused, isStill: isPaused || isScrolled || isHeld, region, toTop };
+  return {
+    isPaused,
+    setPaused,
+    isStill: isPaused || isScrolled || isHeld,
+    region: {
+      ...region,
+      // A pointer that only lies where the list has appeared is no hand.
+      onPointerEnter: undefined,
+      onPointerMove: ({ movementX, movementY }: PointerEvent) => {
+        if (movementX !== 0 || movementY !== 0) region.onPointerEnter();
+      },
+    },
+    toTop,
+  };
 }

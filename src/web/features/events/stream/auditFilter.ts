@@ -14,6 +14,6 @@ export function auditFilter({ from, to, user }: AuditWindow): string {
   return user === undefined ? `(${within})` : `(${within};user.id==${user})`;
 }
 
-/** What names a few things: their last events. */
+/** What names a few things and people: their last events. */
 export const namingFilter = (urns: readonly string[]): string =>
-  `(${urns.map((urn) => `eventEntity.id==${urn}`).join(',')})`;
+  `(${urns.map((urn) => `${urn.startsWith('urn:vcloud:user:') ? 'user' : 'eventEntity'}.id==${urn}`).join(',')})`;

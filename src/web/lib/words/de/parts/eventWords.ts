@@ -2,6 +2,7 @@ import type { eventWords as en } from '../../en/parts/eventWords.ts';
 import type { Words } from '../../words.ts';
 
 export const eventWords: Words<typeof en> = {
+  requested: 'soll {{verb}} werden',
   object_session: 'Sitzung',
   object_user: 'Benutzer',
   object_group: 'Gruppe',

@@ -174,4 +174,7 @@ export const events: Words<typeof en> = {
   figure_disk_used_latest: 'Festplatte, belegt',
   figure_disk_read_average: 'Festplatte, gelesen',
   figure_disk_write_average: 'Festplatte, geschrieben',
+  filters: 'Filter',
+  filtersOn_one: 'Filter: {{count}} gesetzt',
+  filtersOn_other: 'Filter: {{count}} gesetzt',
 };

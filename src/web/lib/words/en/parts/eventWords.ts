@@ -1,5 +1,6 @@
 /** What happened to what, in Cloud Director's own vocabulary; it is open, so what is not here is shown as it is. */
 export const eventWords = {
+  requested: 'asked to be {{verb}}',
   object_session: 'Session',
   object_user: 'User',
   object_group: 'Group',

@@ -171,4 +171,7 @@ export const events = {
   figure_disk_used_latest: 'Disk, used',
   figure_disk_read_average: 'Disk, read',
   figure_disk_write_average: 'Disk, written',
+  filters: 'Filters',
+  filtersOn_one: 'Filters: {{count}} on',
+  filtersOn_other: 'Filters: {{count}} on',
 } as const;

@@ -2,6 +2,7 @@ import type { eventWords as en } from '../../en/parts/eventWords.ts';
 import type { Words } from '../../words.ts';
 
 export const eventWords: Words<typeof en> = {
+  requested: '已请求：{{verb}}',
   object_session: '会话',
   object_user: '用户',
   object_group: '用户组',

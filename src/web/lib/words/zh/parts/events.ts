@@ -161,4 +161,6 @@ export const events: Words<typeof en> = {
   figure_disk_used_latest: '磁盘（已用）',
   figure_disk_read_average: '磁盘（读）',
   figure_disk_write_average: '磁盘（写）',
+  filters: '筛选',
+  filtersOn_other: '筛选：{{count}} 项',
 };
