@@ -112,7 +112,7 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
       return signed['authorization'] ?? '';
     },
     identity: () => identityFor().get(),
-    drop: (refused) => identityFor().drop(refused),
+    drop: (refused, why) => (why ? identityFor().giveUp(refused, why) : identityFor().drop(refused)),
     async close() {
       const { current } = identityFor();
       if (current && vendor.signOut)

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
+import type { Failure } from '../contract/failure.ts';
 import type { Answer, Input, Operation, Role, Spec } from '../contract/operation.ts';
 import type { events } from '../contract/events.ts';
 import type { Follow, Health, own } from '../contract/services/own.ts';
@@ -102,7 +103,8 @@ export interface Connection {
   authorization(): Promise<string>;
   /** Who a socket is signed in as; one that was refused goes back with `drop`, so that the next is a new one. */
   identity(): Promise<Identity>;
-  drop(refused: Identity): void;
+  /** With `why`, even a new one was refused: there is no further sign-in for a while. */
+  drop(refused: Identity, why?: Failure): void;
   /** Signs out upstream, where the vendor has such a thing. */
   close(): Promise<void>;
   health(): Promise<Health>;

@@ -92,7 +92,7 @@ describe('a ticket', () => {
       '/api/consoles/',
       '/api/consoles/a/b',
       '/api/consoles/..%2f',
-      '/api/hq/messaging/mqtt',
+      '/api/hq/messaging/mqtt/',
     ])
       expect(await rig.connect(path, { cookie: hal.cookie }).opened, path).toBe(404);
   });

@@ -4,6 +4,7 @@ import type { Consoles, Services } from '../services.ts';
 import type { Ending } from './ending.ts';
 import type { Limits } from './limits.ts';
 import type { LiveConsole } from './liveConsole.ts';
+import { sessionEnding } from './sessionEnding.ts';
 
 /** The consoles of this process. */
 export interface Registry extends Consoles {
@@ -16,13 +17,6 @@ export interface Registry extends Consoles {
   close(): Promise<void>;
 }
 
-const signedOut: Ending = { code: closeCode.signedOut, reason: 'You are signed out.' };
-/** Why sessions end by themselves, as session.ts writes it down. */
-const sessionEndings: Partial<Record<string, Ending>> = {
-  idle: { code: closeCode.idle, reason: 'You were signed out after a long time without activity.' },
-  expired: { code: closeCode.signedOut, reason: 'Your session reached its longest time. Sign in again.' },
-  disabled: { code: closeCode.signedOut, reason: 'Your account was disabled.' },
-};
 const notAllowed: Ending = { code: closeCode.notAllowed, reason: 'You may no longer open consoles here.' };
 
 export function createRegistry(services: Services, limits: Limits): Registry {
@@ -37,13 +31,8 @@ export function createRegistry(services: Services, limits: Limits): Registry {
   async function endSession(sessionId: string) {
     const its = [...live.values()].filter((one) => one.row.session === sessionId);
     if (its.length === 0) return;
-    const row = await services.store.db
-      .selectFrom('sessions')
-      .select('end_reason')
-      .where('id', '=', sessionId)
-      .executeTakeFirst()
-      .catch(() => undefined); // the store is away: they end all the same
-    for (const one of its) one.end(sessionEndings[row?.end_reason ?? ''] ?? signedOut);
+    const why = await sessionEnding(services, sessionId);
+    for (const one of its) one.end(why);
   }
 
   /** Rights may go without the session ending, and an end may be missed while the store is away. */

@@ -11,7 +11,13 @@ type WhenDialled = (error: Error | null, socket?: Socket) => void;
 
 /** Opens the upstream socket; `onRefusal` says in words why it did not open or cannot go on. */
 export function dial(
-  { url, tls, subprotocol, headers = {} }: VncTarget & { headers?: Record<string, string> },
+  {
+    url,
+    tls,
+    subprotocol,
+    headers = {},
+    name = 'The console server',
+  }: VncTarget & { headers?: Record<string, string>; name?: string },
   proxy: string | undefined,
   limits: Limits,
   onRefusal: (ending: Ending) => void,
@@ -39,12 +45,12 @@ export function dial(
   socket.on('unexpected-response', (request, response) => {
     request.destroy();
     const code = (response.statusCode ?? 0) >= 500 ? closeCode.gone : closeCode.refused;
-    onRefusal({ code, reason: `The console server refused the connection (HTTP ${response.statusCode}).` });
+    onRefusal({ code, reason: `${name} refused the connection (HTTP ${response.statusCode}).` });
   });
   socket.on('open', () => (isOpen = true));
   socket.on('error', (error: Error & { code?: string }) => {
-    if (!isOpen) onRefusal(refusalOf(error));
-    else if (error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') onRefusal(upstreamClosed(1009));
+    if (!isOpen) onRefusal(refusalOf(error, name));
+    else if (error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') onRefusal(upstreamClosed(1009, name));
     // Any other is told by the close that follows.
   });
   return socket;
@@ -53,18 +59,17 @@ export function dial(
 const certificateErrors = /CERT|certificate|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ISSUER|FINGERPRINT/;
 const networkErrors = /^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|EPIPE|EADDR)/;
 
-function refusalOf(error: Error & { code?: string }): Ending {
+function refusalOf(error: Error & { code?: string }, name: string): Ending {
   const code = error.code ?? '';
   if (certificateErrors.test(code)) {
-    return { code: closeCode.refused, reason: `The console server's certificate is not trusted (${code}).` };
+    return { code: closeCode.refused, reason: `${name}'s certificate is not trusted (${code}).` };
   }
   if (code === 'proxyRefused') {
     return { code: closeCode.refused, reason: 'The proxy of this scope refused the connection.' };
   }
-  if (code === 'ETIMEDOUT')
-    return { code: closeCode.timedOut, reason: 'The console server did not answer in time.' };
+  if (code === 'ETIMEDOUT') return { code: closeCode.timedOut, reason: `${name} did not answer in time.` };
   if (networkErrors.test(code)) {
-    return { code: closeCode.gone, reason: `The console server cannot be reached (${code}).` };
+    return { code: closeCode.gone, reason: `${name} cannot be reached (${code}).` };
   }
-  return { code: closeCode.refused, reason: 'The console server did not answer as a console server does.' };
+  return { code: closeCode.refused, reason: `${name} did not answer as it should.` };
 }

@@ -30,18 +30,18 @@ export function endingOf(error: unknown): Ending {
   return { code: code ?? closeCode.refused, reason: error.message };
 }
 
-/** How the console server's own close looks to the person. */
-export function upstreamClosed(code: number): Ending {
+const consoleServer = 'The console server';
+
+/** How the close of what stands behind us looks to the person. */
+export function upstreamClosed(code: number, name = consoleServer): Ending {
   const words: Record<number, string> = {
-    1000: 'The console server closed the connection.',
-    1006: 'The connection to the console server was lost.',
-    1009: 'The console server sent a message that is too large.',
-    1011: 'The console server could not reach the virtual machine.',
+    1000: `${name} closed the connection.`,
+    1001: `${name} is restarting.`,
+    1006: `The connection to ${name.replace(/^The/, 'the')} was lost.`,
+    1009: `${name} sent a message that is too large.`,
+    1011: name === consoleServer ? `${name} could not reach the virtual machine.` : `${name} has failed.`,
   };
-  return {
-    code: closeCode.gone,
-    reason: words[code] ?? `The console server closed the connection (${code}).`,
-  };
+  return { code: closeCode.gone, reason: words[code] ?? `${name} closed the connection (${code}).` };
 }
 
 export function browserClosed(code: number): Ending {

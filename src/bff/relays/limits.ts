@@ -1,4 +1,5 @@
 import { ticketSeconds } from '../../contract/channels.ts';
+import { mostPanes } from '../../contract/events.ts';
 
 /** Times in ms, sizes in bytes. */
 export const limits = {
@@ -14,6 +15,10 @@ export const limits = {
   /** How long a closing handshake may take before the socket is destroyed. */
   close: 2_000,
   perPerson: 16,
+  panesPerPerson: mostPanes.perPerson,
+  panesPerScope: mostPanes.perScope,
+  /** How long a reader of events may be behind, in all. */
+  slow: 10_000,
   perProcess: 500,
   highWater: 256 * 1024,
   lowWater: 64 * 1024,

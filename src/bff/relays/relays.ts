@@ -5,6 +5,7 @@ import { createConsoleHandlers } from '../own/consoles.ts';
 import type { Consoles, Services } from '../services.ts';
 import { acceptConsole } from './acceptConsole.ts';
 import { createRegistry } from './consoles.ts';
+import { createGuard } from './mqtt/guard.ts';
 import { createLiveRows } from './live/liveRows.ts';
 import { limits as usual, socketOptions, type Limits } from './limits.ts';
 import { seams as real, type Seams } from './seams.ts';
@@ -20,6 +21,7 @@ export interface Relays {
 }
 
 const consoleAddress = /^\/api\/consoles\/([A-Za-z0-9_-]{1,64})$/;
+const eventsAddress = /^\/api\/([a-z0-9-]{1,40})\/messaging\/mqtt$/;
 const liveAddress = /^\/api\/([a-z0-9-]{1,40})\/tower\/live$/;
 
 /** The one `upgrade` listener of the server: every WebSocket of the BFF comes through here. */
@@ -37,13 +39,15 @@ export function attachRelays(
     maxPayload: limits.fromBrowser,
   });
   const liveRows = createLiveRows(services, limits);
+  const guard = createGuard(services, limits);
   const accepting = new Set<Promise<void>>();
   const tidied = closeLeftovers(services);
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
     const [, ticket] = consoleAddress.exec(request.url ?? '') ?? [];
-    const [, scope] = liveAddress.exec(request.url ?? '') ?? [];
-    if (!ticket && !scope) {
+    const [, scope = ''] = liveAddress.exec(request.url ?? '') ?? [];
+    const [, eventsScope = ''] = eventsAddress.exec(request.url ?? '') ?? [];
+    if (!ticket && !scope && !eventsScope) {
       refuse(socket, '404 Not Found');
       return;
     }
@@ -55,7 +59,9 @@ export function attachRelays(
     sockets.handleUpgrade(request, socket, head, (browser) => {
       const taken = ticket
         ? acceptConsole(browser, { ticket, cookie }, { services, limits, seams, registry })
-        : liveRows.accept(browser, { scope: scope ?? '', cookie });
+        : scope
+          ? liveRows.accept(browser, { scope, cookie })
+          : guard.accept(browser, { scope: eventsScope, cookie });
       accepting.add(taken);
       void taken.finally(() => accepting.delete(taken));
     });
@@ -70,6 +76,7 @@ export function attachRelays(
       const gone = new Promise((resolve) => sockets.close(resolve));
       await Promise.all(accepting); // a ticket being spent right now
       liveRows.close();
+      guard.close();
       await registry.close();
       for (const browser of sockets.clients) browser.close(1001, 'Wheelhouse is restarting.');
       await Promise.all([gone, tidied]);

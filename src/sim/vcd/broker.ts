@@ -15,6 +15,7 @@ const badAccount = Object.assign(new Error('not authorized'), {
   returnCode: 4,
 });
 const lookEveryMs = 100;
+const mostAtOnce = 64;
 const shuffledFor = 150;
 
 export interface Broker {
@@ -82,11 +83,23 @@ export async function openBroker(world: World, sessions: Sessions, faults: Direc
     },
   });
 
-  const publish = ({ topic, payload }: Message, isAgain = false) =>
-    broker.publish(
-      { cmd: 'publish', topic, payload, qos: isAgain ? 1 : 0, dup: isAgain, retain: false },
-      () => undefined,
-    );
+  // A few at a time: aedes queues the rest of a burst in a way that overflows its stack.
+  const waiting: (Message & { isAgain: boolean })[] = [];
+  let underWay = 0;
+  function publish(message: Message, isAgain = false) {
+    waiting.push({ ...message, isAgain });
+    if (underWay === 0) pump();
+  }
+  function pump() {
+    for (const { topic, payload, isAgain } of waiting.splice(0, mostAtOnce)) {
+      underWay += 1;
+      const packet = { topic, payload, qos: isAgain ? 1 : 0, dup: isAgain, retain: false } as const;
+      broker.publish({ cmd: 'publish', ...packet }, () => {
+        underWay -= 1;
+        if (underWay === 0 && waiting.length > 0) setImmediate(pump);
+      });
+    }
+  }
   function send(message: Message) {
     sent += 1;
     if (Date.now() < awayUntil) return; // nothing is replayed

@@ -2,21 +2,29 @@ import { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import type { DirectorFaults } from './faults.ts';
 
+const mostKept = 64 * 2 ** 20;
 const honest = Buffer.from([0x20, 2, 0, 0]);
 const lie = Buffer.from([0x20, 2, 1, 0]);
 
 /** A WebSocket as the stream that a broker reads and writes, with what may be wrong between them. */
 export function toStream(ws: WebSocket, faults: DirectorFaults): Duplex {
   const isStalled = () => faults.settings.stall === true;
+  function send(bytes: Buffer) {
+    if (ws.readyState !== ws.OPEN || isStalled()) return;
+    const isLie = faults.settings.sessionPresent && bytes.subarray(0, honest.length).equals(honest);
+    ws.send(isLie ? Buffer.concat([lie, bytes.subarray(lie.length)]) : bytes);
+    // Nobody waits for a slow reader: what it does not take is kept for it, up to here.
+    if (ws.bufferedAmount > mostKept) ws.terminate();
+  }
   const stream = new Duplex({
     read: () => ws.resume(),
     write(chunk: Buffer, _encoding, done) {
-      if (ws.readyState !== ws.OPEN || isStalled()) {
-        done();
-        return;
-      }
-      const isLie = faults.settings.sessionPresent && honest.equals(chunk);
-      ws.send(isLie ? lie : chunk, () => done());
+      send(chunk);
+      done();
+    },
+    writev(chunks: { chunk: Buffer }[], done) {
+      send(Buffer.concat(chunks.map(({ chunk }) => chunk)));
+      done();
     },
     final(done) {
       ws.close(1000);

@@ -24,7 +24,7 @@ export interface Listener {
   client: MqttClient;
   heard: Heard[];
   /** Settles with the code of a SUBACK. */
-  subscribe(filter: string): Promise<number>;
+  subscribe: (filter: string) => Promise<number>;
 }
 
 /** A client of the broker as the vendor's page has it: subprotocol, bearer, empty user name. */
