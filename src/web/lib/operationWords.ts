@@ -22,6 +22,8 @@ const worded = [
   'deleteVm',
   'createPort',
   'createEndpointService',
+  'restartInstance',
+  'deleteInstance',
 ] as const;
 
 /** An operation in words; the vendor's own name for what has none. */

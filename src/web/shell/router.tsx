@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { parseFailover } from '../features/networking/failover/wish.ts';
 import { parseListSearch } from '../features/networking/listSearch.ts';
+import { parseDatabaseSearch } from '../features/databases/databaseSearch.ts';
 import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
 import { parseMetricsSearch } from '../features/events/metrics/metricsSearch.ts';
 import { parseEventSearch } from '../features/events/eventSearch.ts';
@@ -145,6 +146,18 @@ const ServicePage: RouteComponent = lazyPage(
   'form',
 );
 
+const DatabaseListPage: RouteComponent = lazyPage(
+  () => import('../features/databases/DatabaseListPage.tsx'),
+  'DatabaseListPage',
+  'databases',
+);
+const DatabasePage: RouteComponent = lazyPage(
+  () => import('../features/databases/DatabasePage.tsx'),
+  'DatabasePage',
+  'databases',
+  'form',
+);
+
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 const withNavigation = createRoute({ getParentRoute: () => root, id: 'shell', component: ShellLayout });
 
@@ -238,6 +251,17 @@ const routeTree = root.addChildren([
       path: '/networking/security-groups',
       validateSearch: parseListSearch,
       component: GroupListPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/databases',
+      validateSearch: parseDatabaseSearch,
+      component: DatabaseListPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/databases/$scope/$instance',
+      component: DatabasePage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   Boxes,
+  Database,
   MonitorDot,
   Network,
   RadioTower,
@@ -45,13 +46,14 @@ export function usePages(): Page[] {
     name: t('networking', { ns: 'glossary' }),
     icon: Network,
   };
+  const databases = { to: '/databases', name: t('databases', { ns: 'glossary' }), icon: Database };
   const events = { to: '/events', name: t('events', { ns: 'glossary' }), icon: RadioTower };
   return [
     { to: '/vms', name: t('vms', { ns: 'glossary' }), icon: MonitorDot },
     { to: '/alerts', name: t('alerts', { ns: 'glossary' }), icon: Siren, Badge: OpenAlertCount },
     { to: '/hosts', name: t('hosts', { ns: 'glossary' }), icon: Server },
     { to: '/clusters', name: t('clusters', { ns: 'glossary' }), icon: Boxes },
-    ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking] : []),
+    ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking, databases] : []),
     ...(scopes.some(({ vendor }) => vendor === 'vcd') ? [events] : []),
     ...(Object.values(roles).includes('admin')
       ? [{ to: '/audit', name: t('audit', { ns: 'glossary' }), icon: ScrollText }]

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { ecs } from '../../../contract/services/ecs.ts';
-import { own } from '../../../contract/services/own.ts';
 import { vpc } from '../../../contract/services/vpc.ts';
 import { vipOwner } from '../../../contract/services/vpc/ports.ts';
 import { query } from '../../lib/query.ts';
@@ -20,9 +18,3 @@ export const subnetsQuery = (scope: string) => rowsQuery(vpc.listSubnets, { scop
 export const groupsQuery = (scope: string) => rowsQuery(vpc.listSecurityGroups, { scope });
 export const eipsQuery = (scope: string) => rowsQuery(vpc.listPublicips, { scope });
 export const serversQuery = (scope: string) => rowsQuery(ecs.listServersDetails, { scope });
-
-/** The Huawei Cloud scopes of this person; undefined while they are read. */
-export function useHuaweiScopes() {
-  const { data, error, refetch } = useQuery(query(own.listScopes, {}));
-  return { huawei: data?.filter(({ vendor }) => vendor === 'huawei'), error, refetch };
-}

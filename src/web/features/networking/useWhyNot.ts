@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { atLeast, type Operation } from '../../../contract/operation.ts';
 import { useRole } from '../../lib/session.tsx';
-import { useHuaweiScopes } from './networkingQueries.ts';
+import { useHuaweiScopes } from '../../lib/useHuaweiScopes.ts';
 
 /** Why a person may not call an operation on a scope, and who can change that, in words; undefined when they may. */
 export function useWhyNot(scope: string): (operation: Operation) => string | undefined {

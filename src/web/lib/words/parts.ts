@@ -2,6 +2,7 @@
 export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/audit.ts') &
   typeof import('./en/parts/console.ts') &
+  typeof import('./en/parts/databases.ts') &
   typeof import('./en/parts/events.ts') &
   typeof import('./en/parts/eventWords.ts') &
   typeof import('./en/parts/find.ts') &

@@ -14,6 +14,7 @@ const ownRules = [
   'duplicateKey',
   'duplicateAddress',
   'characters',
+  'nameLength',
   'edgeSpace',
   'address',
   'anyAddress',

@@ -3,7 +3,7 @@ import { createLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { Copied } from '../Copied.tsx';
-import { Facts } from '../Facts.tsx';
+import { Facts } from '../../../ui/Facts.tsx';
 import { called } from '../ports.ts';
 import { holderOf, type EipRow } from './eipRows.ts';
 import { EipState } from './EipState.tsx';

@@ -3,7 +3,7 @@ import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import type { Publicip } from '../../../../contract/services/vpc/publicips.ts';
 import { rowId, type Row } from '../../../lib/rows/rows.ts';
 import type { WholeSource } from '../../../lib/rows/useWholeRows.ts';
-import type { Joined } from '../list/useJoined.ts';
+import type { Joined } from '../../../lib/rows/useJoined.ts';
 import { eipsQuery, serversQuery, vipsQuery } from '../networkingQueries.ts';
 import { called } from '../ports.ts';
 

@@ -4,7 +4,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
-import { useHuaweiScopes } from '../networkingQueries.ts';
+import { useHuaweiScopes } from '../../../lib/useHuaweiScopes.ts';
 import { Failover } from './Failover.tsx';
 import { parseFailover, searchOf, wishOf } from './wish.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Copied } from '../Copied.tsx';
-import { Facts } from '../Facts.tsx';
+import { Facts } from '../../../ui/Facts.tsx';
 import type { GroupRow } from './groupRows.ts';
 import { GroupRules } from './GroupRules.tsx';
 

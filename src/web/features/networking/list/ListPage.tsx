@@ -8,10 +8,10 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { parseListSearch, type ListSearch } from '../listSearch.ts';
-import { useHuaweiScopes } from '../networkingQueries.ts';
+import { useHuaweiScopes } from '../../../lib/useHuaweiScopes.ts';
 import type { ListProps } from './NetworkTable.tsx';
 import { NetworkingTabs, type NetworkingTab } from './NetworkingTabs.tsx';
-import { SearchBox } from './SearchBox.tsx';
+import { SearchBox } from '../../../ui/SearchBox.tsx';
 
 interface Props {
   title: string;

@@ -8,7 +8,7 @@ import { ListPage } from './ListPage.tsx';
 import { NetworkTable, type ListProps } from './NetworkTable.tsx';
 import type { NetworkingTab } from './NetworkingTabs.tsx';
 import { RowDrawer } from './RowDrawer.tsx';
-import { useJoined, type Joined, type Joins } from './useJoined.ts';
+import { useJoined, type Joined, type Joins } from '../../../lib/rows/useJoined.ts';
 
 export type ListWords = TFunction<['networks', 'networking']>;
 

@@ -10,7 +10,7 @@ import type { Connection } from '../../../../contract/services/vpcep/connections
 import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import { DisabledReason } from '../../../ui/DisabledReason.tsx';
 import { FailureAlert } from '../../../ui/FailureAlert.tsx';
-import { Section } from '../Section.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { useWhyNot } from '../useWhyNot.ts';
 import { canAct, type ConnectionVerb } from './connectionActions.ts';
 import { ConnectionRow } from './ConnectionRow.tsx';

@@ -9,7 +9,7 @@ import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { parseListSearch } from '../listSearch.ts';
-import { useHuaweiScopes } from '../networkingQueries.ts';
+import { useHuaweiScopes } from '../../../lib/useHuaweiScopes.ts';
 import { ServiceFields } from './ServiceFields.tsx';
 import { useServiceForm } from './useServiceForm.ts';
 

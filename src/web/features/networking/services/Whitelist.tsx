@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { DisabledReason } from '../../../ui/DisabledReason.tsx';
 import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { ShowCall } from '../../../ui/ShowCall.tsx';
-import { Section } from '../Section.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { useWhyNot } from '../useWhyNot.ts';
 import { permissionsQuery } from './serviceQueries.ts';
 import { WhitelistForm } from './WhitelistForm.tsx';

@@ -2,7 +2,7 @@ import type { Vpc } from '../../../../contract/services/vpc/networks.ts';
 import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import { rowId } from '../../../lib/rows/rows.ts';
 import type { WholeSource } from '../../../lib/rows/useWholeRows.ts';
-import { useJoined, type Joined } from '../list/useJoined.ts';
+import { useJoined, type Joined } from '../../../lib/rows/useJoined.ts';
 import { vpcsQuery } from '../networkingQueries.ts';
 import type { ServiceRow } from './serviceColumns.tsx';
 import { servicesQuery } from './serviceQueries.ts';

@@ -3,7 +3,7 @@ import { createLink } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { rowId } from '../../../lib/rows/rows.ts';
 import { Copied } from '../Copied.tsx';
-import { Facts } from '../Facts.tsx';
+import { Facts } from '../../../ui/Facts.tsx';
 import { called } from '../ports.ts';
 import type { SubnetRow } from './subnetRows.ts';
 

@@ -1,7 +1,7 @@
 import type { Subnet, Vpc } from '../../../../contract/services/vpc/networks.ts';
 import { rowId, type Row } from '../../../lib/rows/rows.ts';
 import type { WholeSource } from '../../../lib/rows/useWholeRows.ts';
-import type { Joined } from '../list/useJoined.ts';
+import type { Joined } from '../../../lib/rows/useJoined.ts';
 import { subnetsQuery, vpcsQuery } from '../networkingQueries.ts';
 
 export interface SubnetRow extends Row {

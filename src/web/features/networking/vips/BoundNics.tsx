@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { addressOf, isCheckOff, pairAddresses } from '../ports.ts';
-import { Section } from '../Section.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { NicCheckButton } from './NicCheckButton.tsx';
 import { UnbindNicButton } from './UnbindNicButton.tsx';
 import type { KnownNic } from './VipDetails.tsx';

@@ -3,7 +3,7 @@ import type { Subnet } from '../../../../contract/services/vpc/networks.ts';
 import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import { rowId, type Row } from '../../../lib/rows/rows.ts';
 import type { WholeSource } from '../../../lib/rows/useWholeRows.ts';
-import { useJoined, type Joined } from '../list/useJoined.ts';
+import { useJoined, type Joined } from '../../../lib/rows/useJoined.ts';
 import { serversQuery, subnetsQuery, vipsQuery } from '../networkingQueries.ts';
 import { called, pairAddresses } from '../ports.ts';
 

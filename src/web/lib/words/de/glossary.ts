@@ -6,6 +6,7 @@ export const glossary: Words<typeof en> = {
   vm: 'Virtuelle Maschine',
   vms: 'Virtuelle Maschinen',
   networking: 'Netzwerk',
+  databases: 'Datenbanken',
   console: 'Konsole',
   events: 'Ereignisse',
   alerts: 'Warnungen',
@@ -48,4 +49,6 @@ export const glossary: Words<typeof en> = {
   deleteVm: 'Endgültig löschen',
   createPort: 'Virtuelle IP anlegen:',
   createEndpointService: 'Endpunktdienst anlegen:',
+  restartInstance: 'Datenbank neu starten:',
+  deleteInstance: 'Datenbank löschen:',
 };

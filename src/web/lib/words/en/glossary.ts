@@ -4,6 +4,7 @@ export const glossary = {
   vm: 'Virtual machine',
   vms: 'Virtual machines',
   networking: 'Networking',
+  databases: 'Databases',
   console: 'Console',
   events: 'Events',
   alerts: 'Alerts',
@@ -46,4 +47,6 @@ export const glossary = {
   deleteVm: 'Delete permanently',
   createPort: 'Create virtual IP',
   createEndpointService: 'Create endpoint service',
+  restartInstance: 'Restart database',
+  deleteInstance: 'Delete database',
 } as const;

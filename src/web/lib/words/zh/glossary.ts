@@ -6,6 +6,7 @@ export const glossary: Words<typeof en> = {
   vm: '虚拟机',
   vms: '虚拟机',
   networking: '网络',
+  databases: '数据库',
   console: '控制台',
   events: '事件',
   alerts: '告警',
@@ -48,4 +49,6 @@ export const glossary: Words<typeof en> = {
   deleteVm: '永久删除',
   createPort: '创建虚拟IP',
   createEndpointService: '创建终端节点服务',
+  restartInstance: '重启数据库',
+  deleteInstance: '删除数据库',
 };

@@ -15,6 +15,7 @@ export const form: Words<typeof english> = {
   duplicateMapping: 'Dieselbe Zuordnung steht hier zweimal.',
   duplicateKey: 'Derselbe Schlüssel steht hier zweimal.',
   characters: 'Diese Zeichen sind hier nicht erlaubt.',
+  nameLength: '4 bis 64 Bytes; ein chinesisches Zeichen hat drei.',
   edgeSpace: 'Am Anfang und am Ende darf kein Leerzeichen stehen.',
   duplicateAddress: 'Dieselbe Adresse steht hier zweimal.',
   address: 'Das ist keine IP-Adresse.',

@@ -13,6 +13,7 @@ export const form = {
   duplicateMapping: 'The same mapping stands here twice.',
   duplicateKey: 'The same key stands here twice.',
   characters: 'These characters are not allowed here.',
+  nameLength: '4 to 64 bytes; a Chinese character has three.',
   edgeSpace: 'It may not begin or end with a space.',
   duplicateAddress: 'The same address stands here twice.',
   address: 'This is no IP address.',

@@ -15,6 +15,7 @@ export const form: Words<typeof english> = {
   duplicateMapping: '端口映射重复。',
   duplicateKey: '键重复。',
   characters: '包含不允许的字符。',
+  nameLength: '4到64个字节，一个中文字符占3个字节。',
   edgeSpace: '首尾不能是空格。',
   duplicateAddress: '地址重复。',
   address: '不是有效的 IP 地址。',

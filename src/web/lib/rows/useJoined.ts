@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Row } from '../../../lib/rows/rows.ts';
-import { useSame } from '../../../lib/rows/useSame.ts';
-import type { WholeSource } from '../../../lib/rows/useWholeRows.ts';
+import type { Row } from './rows.ts';
+import { useSame } from './useSame.ts';
+import type { WholeSource } from './useWholeRows.ts';
 
 export type Joins = Record<string, (scope: string) => { queryKey: readonly unknown[]; queryFn: Reading }>;
 type Reading = (context: { signal: AbortSignal }) => Promise<unknown>;

@@ -1,5 +1,5 @@
-import type { Compare } from '../../../lib/rows/rows.ts';
-import type { Column, Sort } from '../../../ui/table/columns.ts';
+import type { Compare } from '../../lib/rows/rows.ts';
+import type { Column, Sort } from './columns.ts';
 
 type Value = string | number | null;
 const words = new Intl.Collator(undefined, { numeric: true });

@@ -1,0 +1,55 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { createLink, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import * as z from 'zod/mini';
+import { failureBody } from '../../lib/failure.ts';
+import { useLoadFailure } from '../../lib/useLoadFailure.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureAlert } from '../../ui/FailureAlert.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { DatabaseDetails } from './DatabaseDetails.tsx';
+import { instanceQuery } from './databaseQueries.ts';
+
+const ButtonLink = createLink(Button);
+const Params = z.object({ scope: z.string(), instance: z.string() });
+
+export function DatabasePage() {
+  const { scope, instance } = Params.parse(useParams({ strict: false }));
+  return <OneDatabase key={`${scope} ${instance}`} scope={scope} id={instance} />;
+}
+
+function OneDatabase({ scope, id }: { scope: string; id: string }) {
+  const { t } = useTranslation('databases');
+  const answer = useQuery(instanceQuery(scope, id));
+  const failure = useLoadFailure(answer);
+  const instance = answer.data?.instances?.find((found) => found.id === id);
+  if (instance)
+    return (
+      <DatabaseDetails scope={scope} instance={instance} at={answer.dataUpdatedAt} failure={answer.error} />
+    );
+  // Of an instance that it does not know the vendor has an empty list.
+  if (answer.data || (failure && failureBody(failure).kind === 'invalid'))
+    return (
+      <>
+        <PageHeader title={t('database')} />
+        <EmptyState
+          title={t('gone')}
+          action={
+            <ButtonLink to="/databases" variant="outlined">
+              {t('all')}
+            </ButtonLink>
+          }
+        >
+          {t('goneText', { id })}
+        </EmptyState>
+      </>
+    );
+  return (
+    <>
+      <PageHeader title={t('database')} />
+      {failure ? <FailureAlert failure={failure} onRetry={() => void answer.refetch()} /> : <Loading />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { datastoreTypes, modes } from '../../../contract/services/dds/instances.ts';
+import { dirField, idField, lenient, said, scopeField } from '../../lib/searchFields.ts';
+
+/** What the list of databases keeps in the URL. The router reads `?q=10` as a number. */
+const DatabaseSearch = z.object({
+  q: lenient(
+    z.pipe(
+      z.union([z.string(), z.number(), z.boolean()]),
+      z.transform((value) => String(value).slice(0, 200) || undefined),
+    ),
+  ),
+  scope: scopeField,
+  health: lenient(z.enum(['unhealthy', 'busy'])),
+  mode: lenient(z.enum(modes)),
+  type: lenient(z.enum(datastoreTypes)),
+  vpc: idField,
+  subnet: idField,
+  sort: lenient(z.string().check(z.regex(/^[A-Za-z]{1,40}$/))),
+  dir: dirField,
+});
+export type DatabaseSearch = z.infer<typeof DatabaseSearch>;
+
+export const parseDatabaseSearch = (search: Record<string, unknown>): DatabaseSearch =>
+  said(DatabaseSearch.parse(search));
+
+/** What the vendor narrows the list by itself. */
+export const filterOf = ({ mode, type, vpc, subnet }: DatabaseSearch) => ({
+  ...(mode && { mode }),
+  ...(type && { datastore_type: type }),
+  ...(vpc && { vpc_id: vpc }),
+  ...(subnet && { subnet_id: subnet }),
+});
