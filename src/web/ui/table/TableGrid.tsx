@@ -33,6 +33,11 @@ export interface TableGridProps<R extends Row> extends ResourceTableProps<R> {
   selection: Selection<R> | undefined;
 }
 
+/** The cell that has, or last had, the keyboard, with its row as it was then. */
+export interface Active<R> extends Position {
+  row: R | undefined;
+}
+
 const oldAfterMs = 60_000;
 
 /** The grid itself: head, rows on screen, and one cell of them that has the keyboard. */
@@ -41,14 +46,16 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
   const { t } = useTranslation('table');
   const hintId = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<Position & { id?: string | undefined }>({ place: 0, column: '' });
+  const [active, setActive] = useState<Active<R>>();
   const isOld = useIsOld(rows.asOf, oldAfterMs);
 
-  // The keyboard stays with its row, wherever that has moved to.
-  const followed = active.id === undefined ? -1 : held.rows.findIndex((row) => row?.id === active.id);
-  const place = followed >= 0 ? seen.from + followed : Math.min(active.place, Math.max(0, length - 1));
-  const known = columns.some(({ id }) => id === active.column) || (active.column === 'select' && selection);
-  const here: Position = { place, column: known ? active.column : (columns[0]?.id ?? '') };
+  // The keyboard stays with its row, wherever that has moved to; before it has one, it enters at the first on screen.
+  const followed = active?.row ? held.rows.findIndex((row) => row?.id === active.row?.id) : -1;
+  const place =
+    followed >= 0 ? seen.from + followed : Math.min(active?.place ?? seen.first, Math.max(0, length - 1));
+  const column = active?.column ?? '';
+  const known = columns.some(({ id }) => id === column) || (column === 'select' && selection);
+  const here: Position = { place, column: known ? column : (columns[0]?.id ?? '') };
 
   const rowAt = (index: number) =>
     seen.from <= index && index < seen.to ? held.rows[index - seen.from] : rows.at(index);
@@ -64,7 +71,7 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
   }, [isThere, here.place, here.column]);
 
   function goTo(position: Position) {
-    setActive({ ...position, id: rowAt(position.place)?.id });
+    setActive({ ...position, row: rowAt(position.place) });
     isLed.current = true;
   }
   const events = useGridEvents({ ...props, here, grid, goTo, rowAt, setActive });
@@ -130,8 +137,9 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
       {/* eslint-disable-next-line no-restricted-syntax -- as tall as all rows, loaded or not */}
       <div ref={bodyRef} role="rowgroup" data-body="" style={{ height: length * height }}>
         {drawn.map((index) => {
-          const row = rowAt(index);
           const isActive = here.place === index;
+          // Scrolled far away it may no longer be loaded.
+          const row = rowAt(index) ?? (isActive ? active?.row : undefined);
           const common = { place: index, top: index * height, columns };
           return row ? (
             <TableRow

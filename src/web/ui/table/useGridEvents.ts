@@ -3,7 +3,7 @@ import type { Row } from '../../lib/rows/rows.ts';
 import { moveColumn } from './columns.ts';
 import { whereTo, type Position } from './gridKeys.ts';
 import { positionOf } from './roving.ts';
-import type { TableGridProps } from './TableGrid.tsx';
+import type { Active, TableGridProps } from './TableGrid.tsx';
 
 interface Options<R extends Row> extends TableGridProps<R> {
   /** The cell that has the keyboard. */
@@ -11,7 +11,7 @@ interface Options<R extends Row> extends TableGridProps<R> {
   grid: RefObject<HTMLElement | null>;
   goTo: (position: Position) => void;
   rowAt: (place: number) => R | undefined;
-  setActive: (position: Position & { id?: string | undefined }) => void;
+  setActive: (active: Active<R>) => void;
 }
 
 const widthStep = 16;
@@ -101,7 +101,7 @@ export function useGridEvents<R extends Row>(options: Options<R>) {
     },
     onFocus({ target }: FocusEvent) {
       const position = isOwn(target) ? positionOf(target) : undefined;
-      if (position) setActive({ ...position, id: rowAt(position.place)?.id });
+      if (position) setActive({ ...position, row: rowAt(position.place) });
     },
     onMouseDown(event: MouseEvent) {
       // Shift would select text from here to there.

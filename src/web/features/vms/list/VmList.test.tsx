@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageRig } from '../../../../testing/page.tsx';
@@ -55,7 +55,7 @@ const status = () => screen.getAllByRole('status').map(({ textContent }) => text
 /** The running machines of headquarters: the names as they are shown, and the machines themselves. */
 async function showRunning() {
   await show({ q: 'scope:hq state:running' });
-  await vi.waitFor(() => expect(names().length).toBeGreaterThan(5));
+  await waitFor(() => expect(names().length).toBeGreaterThan(5));
   return [names(), names().map((name) => rig.estate.world.vmNamed(name))] as const;
 }
 
@@ -69,12 +69,12 @@ describe('two towers as one list', () => {
     expect(names().length).toBeGreaterThan(5);
     rig.branch!.faults.clear();
     fireEvent.click(within(strip).getByRole('button', { name: 'Try again' }));
-    await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull(), { timeout: 8000 });
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
   it('of which one fails after its rows had come: it is named above them, and they stay', async () => {
     await show({ q: 'scope:branch scope:branch', sort: 'name' });
-    await vi.waitFor(() => expect(names().length).toBeGreaterThan(3));
+    await waitFor(() => expect(names().length).toBeGreaterThan(3));
     const before = names();
     rig.branch!.faults.set({ deny: ['get-vms'] });
     await rig.refresh();
@@ -117,7 +117,7 @@ describe('rows under an open dialog', () => {
     const { name } = first!;
     rig.change(first!, { name: 'zzz-moved' });
     await rig.refresh();
-    await vi.waitFor(() => expect(names()[0]).toBe('zzz-moved'));
+    await waitFor(() => expect(names()[0]).toBe('zzz-moved'));
     expect(names().slice(1)).toEqual(before.slice(1));
     expect(screen.getByRole('dialog', { name: `Restart ${name}?` })).toBeDefined();
     expect(screen.getByText(/^\d+ updates?$/)).toBeDefined();
@@ -146,13 +146,13 @@ describe('a selection', () => {
     const dialog = await screen.findByRole('dialog', { name: `Shut down ${name}?` });
     rig.change(vm!, { status: 'STOPPED' });
     await rig.refresh();
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(within(dialog).getByRole('status').textContent).toBe(
         `${name} no longer matches what the list shows. It stays in this action.`,
       ),
     );
     fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.queryByRole('region', { name: /selected/ })).toBeNull();
   });
 });
@@ -212,7 +212,7 @@ describe('the export', () => {
       return 'blob:x';
     });
     await show();
-    await vi.waitFor(() => expect(names().length).toBeGreaterThan(5));
+    await waitFor(() => expect(names().length).toBeGreaterThan(5));
     rig.branch!.faults.set({ deny: ['get-vms'] });
     fireEvent.click(screen.getByRole('button', { name: 'Export as CSV' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Export' }));
