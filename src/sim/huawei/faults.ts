@@ -21,6 +21,7 @@ export const CloudFaultSettings = z.strictObject({
   failCreating: z.optional(z.union([z.boolean(), z.string()])), // … or fail, with these words
   stuckJobs: z.optional(z.boolean()), // jobs of databases begun from now on never end
   failJobs: z.optional(z.string()), // … or fail, with these words
+  abnormalOrders: z.optional(z.boolean()), // SCM cannot read its orders just now
   portQuota: z.optional(z.int()),
   portPolicy: z.optional(z.boolean()), // the identity may create no ports
   serviceQuota: z.optional(z.int()),

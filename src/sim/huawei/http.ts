@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dds } from '../../contract/services/dds.ts';
 import { ecs } from '../../contract/services/ecs.ts';
 import { iam } from '../../contract/services/iam.ts';
+import { scm } from '../../contract/services/scm.ts';
 import { vpc } from '../../contract/services/vpc.ts';
 import { vpcep } from '../../contract/services/vpcep.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -10,6 +11,7 @@ import { spoil } from '../spoil.ts';
 import { ddsAnswers } from './answers/dds.ts';
 import { ecsAnswers } from './answers/ecs.ts';
 import { iamAnswers } from './answers/iam.ts';
+import { scmAnswers } from './answers/scm.ts';
 import { vpcAnswers } from './answers/vpc.ts';
 import { vpcepAnswers } from './answers/vpcep.ts';
 import { readBody } from './body.ts';
@@ -24,6 +26,7 @@ const services: Record<string, [Record<string, Operation>, Record<string, Answer
   ecs: [ecs, ecsAnswers],
   vpcep: [vpcep, vpcepAnswers],
   dds: [dds, ddsAnswers],
+  scm: [scm, scmAnswers],
 };
 
 interface Route {

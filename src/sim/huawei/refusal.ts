@@ -36,5 +36,8 @@ export const ecsRefusal = (status: number, code: string, message: string) =>
 export const databaseRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `DBS.${number}`, error_msg: message });
 
+export const certificateRefusal = (status: number, number: string, message: string) =>
+  new CloudRefusal(status, { error_code: `SCM.${number}`, error_msg: message });
+
 export const endpointRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `EndPoint.${number}`, error_msg: message });

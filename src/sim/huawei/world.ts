@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
+import { seedCertificates, type CertificateEntity } from './certificates.ts';
 import type { Database, DatabaseJob } from './databases.ts';
 import type { EndpointService, Port, Server, Subnet, Vpc } from './entities.ts';
 import { seedProject, type Inventory } from './seed.ts';
@@ -8,8 +9,9 @@ import { seedDatabases } from './seedDatabases.ts';
 /** How many of a kind there are, where a test wants more than a demo. */
 export interface Counts {
   databases?: number | undefined;
+  certificates?: number | undefined;
 }
-const usual = { databases: 24 };
+const usual = { databases: 24, certificates: 60 };
 
 /** The state of one simulated project. */
 export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
@@ -20,6 +22,7 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
   services: Map<string, EndpointService>;
   databases: Map<string, Database>;
   databaseJobs: Map<string, DatabaseJob>;
+  certificates: Map<string, CertificateEntity>;
   vpc(id: string): Vpc | undefined;
   subnet(id: string): Subnet | undefined;
   nicsOf(server: Server): Port[];
@@ -40,6 +43,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
     services: byId(services),
     databases: byId(databases),
     databaseJobs: byId(jobs),
+    certificates: byId(seedCertificates(seed, counts.certificates ?? usual.certificates, clock.now())),
     vpc: (id) => inventory.vpcs.find((vpc) => vpc.id === id),
     subnet: (id) => inventory.subnets.find((subnet) => subnet.id === id),
     nicsOf: ({ id }) => [...world.ports.values()].filter(({ device }) => device === id),
@@ -47,6 +51,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
       world.ports.delete(id);
       world.services.delete(id);
       world.databases.delete(id);
+      world.certificates.delete(id);
     },
   };
   return world;

@@ -17,6 +17,7 @@ const meanings: Record<string, FailureKind> = {
   'endpoint.2003': 'notFound', // VPCEP, under 400
   // DDS, under 403: it is busy, or in a state that does not allow it.
   ...{ 'dbs.200011': 'conflict', 'dbs.200018': 'conflict', 'dbs.200019': 'conflict' },
+  'scm.0016': 'unavailable', // SCM, under 500: an order that is not ready yet
   'endpoint.3006': 'conflict', // VPCEP: it still has connections
   'apig.0101': 'drift', // the gateway, under 404: it is the API that does not exist
   'apigw.0101': 'drift',

@@ -36,4 +36,8 @@ export const operations: Words<typeof english> = {
   dds_restartInstance: 'DDS: Datenbanken neu starten',
   dds_renameInstance: 'DDS: Datenbanken umbenennen',
   dds_deleteInstance: 'DDS: Datenbanken löschen',
+  scm_listCertificates: 'SCM: Zertifikate sehen',
+  scm_showCertificate: 'SCM: ein Zertifikat sehen',
+  scm_listDeployedResources: 'SCM: sehen, wo Zertifikate eingesetzt sind',
+  scm_deleteCertificate: 'SCM: Zertifikate löschen',
 };

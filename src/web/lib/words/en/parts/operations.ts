@@ -34,4 +34,8 @@ export const operations = {
   dds_restartInstance: 'DDS: restart databases',
   dds_renameInstance: 'DDS: rename databases',
   dds_deleteInstance: 'DDS: delete databases',
+  scm_listCertificates: 'SCM: see certificates',
+  scm_showCertificate: 'SCM: see one certificate',
+  scm_listDeployedResources: 'SCM: see where certificates are deployed',
+  scm_deleteCertificate: 'SCM: delete certificates',
 } as const;

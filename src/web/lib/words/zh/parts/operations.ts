@@ -36,4 +36,8 @@ export const operations: Words<typeof english> = {
   dds_restartInstance: 'DDS：重启数据库',
   dds_renameInstance: 'DDS：重命名数据库',
   dds_deleteInstance: 'DDS：删除数据库',
+  scm_listCertificates: 'SCM：查看证书',
+  scm_showCertificate: 'SCM：查看单个证书',
+  scm_listDeployedResources: 'SCM：查看证书部署位置',
+  scm_deleteCertificate: 'SCM：删除证书',
 };
