@@ -5,16 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { StateChip } from '../../../ui/StateChip.tsx';
 import type { ChosenVm } from './chosenVms.ts';
 import { useWhyNotText } from './useWhyNotText.ts';
+import { TargetBecame } from './TargetBecame.tsx';
+import type { Became } from './useTargetsNow.ts';
 import type { WhyNot } from './whyNot.ts';
 
 interface Props {
   chosen: ChosenVm;
+  /** What has become of it since. */
+  became?: Became;
   /** Why it is left alone. */
   reason?: WhyNot;
 }
 
 /** One VM with the state it was seen in, and where it runs. */
-export function VmTargetRow({ chosen: { target, isOnScreen }, reason }: Props) {
+export function VmTargetRow({ chosen: { target, isOnScreen }, became, reason }: Props) {
   const { t } = useTranslation('vmActions');
   const whyNotText = useWhyNotText();
   const { scope, vm } = target;
@@ -50,6 +54,7 @@ export function VmTargetRow({ chosen: { target, isOnScreen }, reason }: Props) {
         </Typography>
       )}
       <StateChip state={vm.status} />
+      {became && <TargetBecame became={became} />}
       {reason && (
         <Typography variant="caption" color="textSecondary" sx={{ flex: '1 0 100%' }}>
           {whyNotText(reason, scope)}

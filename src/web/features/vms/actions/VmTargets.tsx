@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ChosenVm, SkippedVm } from './chosenVms.ts';
+import { useTargetsNow } from './useTargetsNow.ts';
 import { VmTargetRow } from './VmTargetRow.tsx';
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
 /** Every VM an action is about, and every one it leaves alone, with the reason. */
 export function VmTargets({ possible, skipped }: Props) {
   const { t } = useTranslation('vmActions');
+  const became = useTargetsNow(possible.map(({ target }) => target));
+  const changed = became.filter(Boolean).length;
   const away = possible.filter(({ isOnScreen }) => !isOnScreen).length;
   return (
     <>
@@ -21,11 +24,16 @@ export function VmTargets({ possible, skipped }: Props) {
             <Typography variant="subtitle2" component="h3">
               {t('targets', { count: possible.length })}
               {away > 0 && ` · ${t('offScreenCount', { count: away })}`}
+              {changed > 0 && ` · ${t('changedCount', { count: changed })}`}
             </Typography>
           )}
           <TargetList label={t('targets', { count: possible.length })}>
-            {possible.map((one) => (
-              <VmTargetRow key={`${one.target.scope} ${one.target.vm.id}`} chosen={one} />
+            {possible.map((one, place) => (
+              <VmTargetRow
+                key={`${one.target.scope} ${one.target.vm.id}`}
+                chosen={one}
+                became={became[place]}
+              />
             ))}
           </TargetList>
         </Box>

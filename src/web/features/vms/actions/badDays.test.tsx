@@ -71,6 +71,33 @@ describe('between click and confirmation', () => {
   });
 });
 
+describe('rows that leave the list under an open dialog', () => {
+  it('leave it open: it says what became of each, and sends nothing to what is another now', async () => {
+    const [gone, renamed, migrated] = [1, 2, 3].map(() => rig.take('RUNNING', hears)) as [Vm, Vm, Vm];
+    const ids = [gone, renamed, migrated].map(({ id }) => id);
+    const page = await rig.show('operator', <SelectedVms ids={ids} />);
+    await screen.findByRole('region', { name: '3 selected' });
+    press('Restart');
+    const names = [gone, renamed, migrated].map(({ name }) => name);
+    const host = elsewhere(migrated).name;
+    rig.change(gone, { isDeleted: true });
+    rig.change(renamed, { name: 'is-another-now' });
+    rig.change(migrated, { host });
+    page.change(<SelectedVms ids={ids} left={ids} />);
+    await rig.refresh();
+    await within(dialog()).findByText(/3 have changed/);
+    const rows = within(screen.getByRole('list', { name: '3 virtual machines' })).getAllByRole('listitem');
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(`${names[0]}.*No longer there`),
+      expect.stringMatching(`${names[1]}.*Now: is-another-now`),
+      expect.stringMatching(`${names[2]}.*Now: .*${host}`),
+    ]);
+    confirm('Restart');
+    await soon(() => expect(dialog().textContent).toContain('0 of 3 done · 3 failed'));
+    expect(rig.sent('restart-vm')).toEqual([]);
+  });
+});
+
 describe('two people', () => {
   it('power the same VM: the second is told what it is now, and the first is not undone', async () => {
     const vm = rig.take('STOPPED');

@@ -33,8 +33,16 @@ export function OneVm({ id }: { id: string }) {
   );
 }
 
-/** VMs as somebody selected them in the list; the first `away` are scrolled away. */
-export function SelectedVms({ ids, away = 0 }: { ids: readonly string[]; away?: number }) {
+interface Selected {
+  ids: readonly string[];
+  /** The first so many are scrolled away. */
+  away?: number;
+  /** Those that have left the list since, and so the selection. */
+  left?: readonly string[];
+}
+
+/** VMs as somebody selected them in the list. */
+export function SelectedVms({ ids, away = 0, left = [] }: Selected) {
   const [isCleared, setCleared] = useState(false);
   const selected = useQuery({
     queryKey: ['selected', ids],
@@ -47,7 +55,7 @@ export function SelectedVms({ ids, away = 0 }: { ids: readonly string[]; away?: 
   });
   if (!selected.data || isCleared) return null;
   const chosen = selected.data.flatMap((vm, place) =>
-    vm ? [{ target: { scope, vm }, isOnScreen: place >= away }] : [],
+    vm && !left.includes(vm.id) ? [{ target: { scope, vm }, isOnScreen: place >= away }] : [],
   );
   return <VmSelectionBar chosen={chosen} onClear={() => setCleared(true)} />;
 }

@@ -19,6 +19,10 @@ export const vmActions: Words<typeof en> = {
   hasLeft_one: '{{names}} passt nicht mehr zu dem, was die Liste zeigt, und bleibt in dieser Aktion.',
   hasLeft_other:
     '{{count}} passen nicht mehr zu dem, was die Liste zeigt: {{names}}. Sie bleiben in dieser Aktion.',
+  targetGone: 'Nicht mehr da',
+  targetNow: 'Jetzt:',
+  changedCount_one: '{{count}} hat sich geändert',
+  changedCount_other: '{{count}} haben sich geändert',
   skipped_one: '{{count}} bleibt unberührt',
   skipped_other: '{{count}} bleiben unberührt',
   typeCount: 'Zur Bestätigung {{count}} eingeben',

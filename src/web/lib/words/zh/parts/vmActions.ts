@@ -12,6 +12,9 @@ export const vmActions: Words<typeof en> = {
   offScreen: '不在当前屏幕上',
   offScreenCount_other: '{{count}} 台不在当前屏幕上',
   hasLeft_other: '{{count}} 台已不符合列表的条件：{{names}}。它们仍在此操作中。',
+  targetGone: '已不存在',
+  targetNow: '现在：',
+  changedCount_other: '{{count}} 台已变化',
   skipped_other: '{{count}} 台将被跳过',
   typeCount: '请输入 {{count}} 以确认',
   undoText_other:
