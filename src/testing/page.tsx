@@ -37,9 +37,11 @@ export function pageRig(options: ProductOptions, words: readonly Part[] = []) {
     await Promise.all(['runs' as const, ...words].map((part) => loadWords(part)));
     await import('../web/shell/RunWatch.tsx'); // loaded when it is wanted, and then waited for
   });
-  beforeEach(
-    () => void vi.spyOn(ownerOf('offsetHeight'), 'offsetHeight', 'get').mockImplementation(heightOf),
-  );
+  beforeEach(() => {
+    // Nothing is laid out here, and a long list draws only what is in view: a box is a screen high, a line of it a line.
+    vi.spyOn(ownerOf('clientHeight'), 'clientHeight', 'get').mockReturnValue(600);
+    vi.spyOn(ownerOf('offsetHeight'), 'offsetHeight', 'get').mockReturnValue(45);
+  });
   afterEach(() => {
     cleanup();
     product.estate.faults.clear();
@@ -110,13 +112,8 @@ export function pageRig(options: ProductOptions, words: readonly Part[] = []) {
   };
 }
 
-/** Nothing is laid out here, and a list draws only what is in view: a box is a screen high, a row of a list a line. */
-function heightOf(this: HTMLElement) {
-  return this.dataset['index'] === undefined ? 600 : 45;
-}
-
 /** The browser that is simulated here has it on a prototype of its own. */
-function ownerOf(property: 'offsetHeight'): HTMLElement {
+function ownerOf(property: 'clientHeight' | 'offsetHeight'): HTMLElement {
   let owner: unknown = HTMLDivElement.prototype;
   while (!Object.hasOwn(owner as object, property)) owner = Object.getPrototypeOf(owner);
   return owner as HTMLElement;

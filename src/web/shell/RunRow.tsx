@@ -33,7 +33,7 @@ export function RunRow({ entry: { item, state } }: { entry: Entry<RunItem> }) {
   const { Icon, color } = looks[state.phase];
   const progress = state.phase === 'running' ? state.progress : null;
   return (
-    <Box sx={{ display: 'flex', gap: 1, px: 1.5, py: 0.75, borderBottom: 1, borderColor: 'divider' }}>
+    <Box sx={{ display: 'flex', gap: 1, px: 1.5, py: 0.75 }}>
       <Box sx={{ color, lineHeight: 0, pt: 0.5 }}>
         <Icon size={16} aria-hidden />
       </Box>

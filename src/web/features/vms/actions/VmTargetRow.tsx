@@ -24,7 +24,6 @@ export function VmTargetRow({ chosen: { target, isOnScreen }, became, reason }: 
   const { scope, vm } = target;
   return (
     <Box
-      component="li"
       sx={{
         display: 'flex',
         flexWrap: 'wrap',
@@ -33,7 +32,6 @@ export function VmTargetRow({ chosen: { target, isOnScreen }, became, reason }: 
         px: 1.5,
         py: 0.5,
         minHeight: 36,
-        '& + &': { borderTop: 1, borderColor: 'divider' },
       }}
     >
       <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere', flex: '1 1 8rem' }}>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { LongList } from '../../../ui/LongList.tsx';
 import type { ChosenVm, SkippedVm } from './chosenVms.ts';
 import { useTargetsNow } from './useTargetsNow.ts';
 import { VmTargetRow } from './VmTargetRow.tsx';
@@ -10,69 +11,43 @@ interface Props {
   skipped: readonly SkippedVm[];
 }
 
+const box = { lineHeight: 36, maxHeight: 'min(32vh, 260px)' };
+
 /** Every VM an action is about, and every one it leaves alone, with the reason. */
 export function VmTargets({ possible, skipped }: Props) {
   const { t } = useTranslation('vmActions');
   const became = useTargetsNow(possible.map(({ target }) => target));
   const changed = became.filter(Boolean).length;
   const away = possible.filter(({ isOnScreen }) => !isOnScreen).length;
+  const words = [
+    t('targets', { count: possible.length }),
+    away > 0 && t('offScreenCount', { count: away }),
+    changed > 0 && t('changedCount', { count: changed }),
+  ].filter(Boolean);
   return (
     <>
       {possible.length > 0 && (
         <Box>
           {possible.length > 1 && (
-            <Typography variant="subtitle2" component="h3">
-              {t('targets', { count: possible.length })}
-              {away > 0 && ` · ${t('offScreenCount', { count: away })}`}
-              {changed > 0 && ` · ${t('changedCount', { count: changed })}`}
+            <Typography variant="subtitle2" component="h3" sx={{ mb: 0.5 }}>
+              {words.join(' · ')}
             </Typography>
           )}
-          <TargetList label={t('targets', { count: possible.length })}>
-            {possible.map((one, place) => (
-              <VmTargetRow
-                key={`${one.target.scope} ${one.target.vm.id}`}
-                chosen={one}
-                became={became[place]}
-              />
-            ))}
-          </TargetList>
+          <LongList label={t('targets', { count: possible.length })} items={possible} {...box}>
+            {(one, place) => <VmTargetRow chosen={one} became={became[place]} />}
+          </LongList>
         </Box>
       )}
       {skipped.length > 0 && (
         <Box>
-          <Typography variant="subtitle2" component="h3">
+          <Typography variant="subtitle2" component="h3" sx={{ mb: 0.5 }}>
             {t('skipped', { count: skipped.length })}
           </Typography>
-          <TargetList label={t('skipped', { count: skipped.length })}>
-            {skipped.map((one) => (
-              <VmTargetRow key={`${one.target.scope} ${one.target.vm.id}`} chosen={one} reason={one.reason} />
-            ))}
-          </TargetList>
+          <LongList label={t('skipped', { count: skipped.length })} items={skipped} {...box}>
+            {(one) => <VmTargetRow chosen={one} reason={one.reason} />}
+          </LongList>
         </Box>
       )}
     </>
   );
 }
-
-// The browser itself leaves out of its work what is scrolled away: these rows never change.
-const TargetList = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <Box
-    component="ul"
-    tabIndex={0} // scrolled with the keyboard
-    aria-label={label}
-    sx={{
-      listStyle: 'none',
-      m: 0,
-      mt: 0.5,
-      p: 0,
-      maxHeight: 'min(32vh, 260px)',
-      overflowY: 'auto',
-      border: 1,
-      borderColor: 'divider',
-      borderRadius: 1,
-      '& > li': { contentVisibility: 'auto', containIntrinsicHeight: 'auto 36px' },
-    }}
-  >
-    {children}
-  </Box>
-);
