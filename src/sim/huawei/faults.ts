@@ -17,6 +17,7 @@ export const CloudFaultSettings = z.strictObject({
   tokenMinutes: z.optional(z.number()), // how long a new token lives; 24 hours otherwise
   refuseTokens: z.optional(z.boolean()), // no token is good
   lockedUser: z.optional(z.boolean()), // IAM lets nobody in
+  haste: z.optional(z.number().check(z.minimum(1))), // how many times sooner a service is made or unmade
   stuckCreating: z.optional(z.boolean()), // endpoint services begun from now on stay `creating`
   failCreating: z.optional(z.union([z.boolean(), z.string()])), // … or fail, with these words
   stuckJobs: z.optional(z.boolean()), // jobs of databases begun from now on never end

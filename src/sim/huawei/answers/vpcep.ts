@@ -32,9 +32,9 @@ export const vpcepAnswers = {
     };
     world.services.set(service.id, service);
     // Told now, because a fault that is cleared later has happened all the same.
-    const { stuckCreating, failCreating } = faults.of('createEndpointService');
+    const { stuckCreating, failCreating, haste = 1 } = faults.of('createEndpointService');
     if (!stuckCreating)
-      world.clock.after(creating.least + world.random.int(creating.more), () => {
+      world.clock.after((creating.least + world.random.int(creating.more)) / haste, () => {
         service.status = failCreating ? 'failed' : 'available';
         service.updated = now();
         const message = typeof failCreating === 'string' ? failCreating : 'The back end cannot be reached.';
@@ -76,13 +76,13 @@ export const vpcepAnswers = {
   },
   deleteEndpointService(call) {
     const service = findService(call);
-    const { world } = call.cloud;
+    const { world, faults } = call.cloud;
     if (service.connections.some(({ status }) => connected.has(status)))
       throw endpointRefusal(400, '3006', 'The endpoint service is in use: it has endpoints connected to it.');
     if (service.status === 'creating')
       throw endpointRefusal(400, '3045', 'The endpoint service cannot be deleted in its current state.');
     service.status = 'deleting';
-    world.clock.after(deletingFor, () => world.services.delete(service.id));
+    world.clock.after(deletingFor / (faults.settings.haste ?? 1), () => world.services.delete(service.id));
     call.status = 204;
     return undefined;
   },

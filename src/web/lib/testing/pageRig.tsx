@@ -19,7 +19,7 @@ import { SessionContext } from '../session.tsx';
 import { SettingsProvider } from '../settings.tsx';
 import type { Part } from '../words/parts.ts';
 
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 /** The BFF, as a page reaches it. */
 interface Bff {
@@ -48,7 +48,7 @@ const health = {
 /** Pages in a browser of their own that say these words, in front of a BFF that a test has opened. */
 export function pageRig(...parts: Part[]) {
   // A BFF and a simulated region answer each read: nothing here is instant on a busy machine.
-  vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
+  vi.setConfig({ testTimeout: 90_000, hookTimeout: 40_000 });
   configure({ asyncUtilTimeout: patienceMs });
   beforeEach(async () => {
     sessionStorage.clear();

@@ -119,6 +119,24 @@ describe('a refusal of the vendor stands at its field', () => {
   });
 });
 
+it('an address that cannot be is told at its field, which has the focus, and nothing is sent', async () => {
+  const { cloud } = await open((cloud) => ({ ...two(cloud, 'subnet-dev-web'), name: 'vip-refused' }));
+  const address = screen.getByLabelText('Address');
+  for (const [typed, said] of [
+    ['10.99.0.1', /outside 10\.60\.0\.0\/24/],
+    ['10.60.0.200', /taken by vip-dev-web/],
+    ['10.60.0.1', /gateway/],
+    ['10.60.0.0', /outside 10\.60\.0\.0\/24/],
+    ['web', /no IP address/],
+  ] as const) {
+    fireEvent.change(address, { target: { value: typed } });
+    press('Start');
+    await soon(() => expect(saidAt(address)).toMatch(said));
+    expect(document.activeElement).toBe(address);
+  }
+  expect(writes(cloud)).toEqual([]);
+});
+
 it('what is typed and not left yet survives a reload too', async () => {
   const { reload } = await open((cloud) => ({ ...two(cloud, 'subnet-dev-web'), name: 'first' }));
   fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'second' } });

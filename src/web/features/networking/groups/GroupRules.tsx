@@ -39,8 +39,10 @@ export function GroupRules({ row, direction }: Props) {
           <TableBody>
             {rules.map((rule) => (
               <TableRow key={rule.id}>
-                <TableCell>{trafficOf(rule)}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere' }}>{remoteOf(rule, row.names)}</TableCell>
+                <TableCell>{trafficOf(rule) ?? t('everything')}</TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>
+                  {remoteOf(rule, row.names) ?? t('anywhere')}
+                </TableCell>
                 <TableCell>{rule.ethertype ?? '–'}</TableCell>
               </TableRow>
             ))}

@@ -28,7 +28,7 @@ export const groupColumns = (t: ListWords): Column<GroupRow>[] => [
   {
     id: 'inbound',
     header: t('ingress'),
-    value: (row) => ruleWords(row, 'ingress') || null,
+    value: (row) => ruleWords(t, row, 'ingress') || null,
     width: 260,
     grow: 3,
     card: 'line',
@@ -36,7 +36,7 @@ export const groupColumns = (t: ListWords): Column<GroupRow>[] => [
   {
     id: 'outbound',
     header: t('egress'),
-    value: (row) => ruleWords(row, 'egress') || null,
+    value: (row) => ruleWords(t, row, 'egress') || null,
     width: 140,
     grow: 1,
     from: 720,

@@ -75,5 +75,7 @@ export const networks: Words<typeof english> = {
   traffic: 'Protokoll und Ports',
   from: 'Von',
   to: 'Nach',
+  everything: 'Alles',
+  anywhere: 'überall',
   family: 'Familie',
 };

@@ -71,5 +71,7 @@ export const networks = {
   traffic: 'Protocol and ports',
   from: 'From',
   to: 'To',
+  everything: 'Everything',
+  anywhere: 'anywhere',
   family: 'Family',
 } as const;

@@ -69,5 +69,7 @@ export const networks: Words<typeof english> = {
   traffic: '协议与端口',
   from: '源',
   to: '目的',
+  everything: '全部流量',
+  anywhere: '任意地址',
   family: '类型',
 };
