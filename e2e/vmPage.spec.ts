@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { listVms, signInByApi } from './steps/api.ts';
 import { isClean } from './steps/axe.ts';
@@ -73,11 +74,36 @@ test('a section fails alone, and its address leads back to it', async ({ page, p
   await expect(sectionOf(page, 'Disks')).toBeInViewport();
 });
 
-test('the way back leads to the list as it was left', async ({ page, product }) => {
-  await signIn(page, product, 'helpdesk');
+test('a list is kept as a view, left and come back to, and exported whole', async ({ page, product }) => {
+  await signIn(page, product, 'helpdesk', '/vms?status=RUNNING');
+  const views = page.getByRole('button', { name: 'Views' });
+  const kept = page.getByRole('button', { name: 'What runs', exact: true });
+  await views.press('Enter');
+  await page.getByLabel('Name of the view').fill('What runs');
+  await page.keyboard.press('Enter');
+  await expect(kept).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await openVm(page, 'web-20');
   await page.getByRole('link', { name: 'All virtual machines' }).click();
   await expect(page.getByRole('searchbox')).toHaveValue('web-20');
+  await views.press('Enter');
+  await kept.press('Enter');
+  await expect(page).toHaveURL(/\/vms\?status=RUNNING$/);
+
+  await page.getByRole('button', { name: 'Export as CSV' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export as CSV' });
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+  const [, table = ''] = (await readFile(await (await downloading).path(), 'utf8')).split('\r\n\r\n');
+  const rows = table.trimEnd().split('\r\n').slice(1);
+  await expect(dialog).toContainText(`${rows.length} rows were exported.`);
+  expect(rows.length).toBeGreaterThan(100); // of both towers, far more than are on screen
+  await page.keyboard.press('Escape');
+
+  await views.press('Enter');
+  await page.getByRole('button', { name: 'Delete What runs' }).press('Enter');
+  await expect(kept).toBeHidden();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
