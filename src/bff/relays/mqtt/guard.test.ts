@@ -76,7 +76,7 @@ describe('events', () => {
     const talking = await talk('user');
     const packets = [
       generate(hello),
-      generate({ cmd: 'subscribe', messageId: 7, subscriptions: [{ topic: own, qos: 1 }] } as Packet),
+      generate({ cmd: 'subscribe', messageId: 7, subscriptions: [{ topic: own, qos: 1 }] }),
     ];
     for (const byte of Buffer.concat(packets)) talking.socket.send(Buffer.from([byte]));
     await vi.waitFor(() => expect(talking.heard).toHaveLength(2));
@@ -91,7 +91,7 @@ describe('what a browser says of itself', () => {
       ...{ ...hello, clientId: 'mine', clean: false, username: 'administrator@System' },
       password: Buffer.from('x'),
       will: { topic: own, payload: Buffer.from('gone'), qos: 1 },
-    } as Packet);
+    });
     await vi.waitFor(() => expect(talking.heard[0]).toMatchObject({ cmd: 'connack', returnCode: 0 }));
     expect(director.broker.clients()).toMatchObject([
       { user: 'anna', id: expect.stringMatching(/^wheelhouse-/) as string },
@@ -146,7 +146,7 @@ describe('a filter that is not for this person', () => {
       cmd: 'subscribe',
       messageId: 9,
       subscriptions: filters.map((topic) => ({ topic, qos: 1 })),
-    } as Packet);
+    });
     await vi.waitFor(() => expect(talking.heard).toHaveLength(2));
     expect(talking.heard[1]).toMatchObject({ cmd: 'suback', messageId: 9, granted: [128, 1, 128, 1] });
     expect(director.broker.clients()[0]?.filters).toEqual([topics.ofAll, topics.ofOrg(acme.id)]);
@@ -158,10 +158,10 @@ describe('a filter that is not for this person', () => {
       cmd: 'subscribe',
       messageId: 1,
       subscriptions: [{ topic: topics.ofAll, qos: 1 }],
-    } as Packet);
+    });
     director.traffic.rate = 2000;
     for (let messageId = 2; messageId < 60; messageId += 1) {
-      talking.say({ cmd: 'subscribe', messageId, subscriptions: [{ topic: '#', qos: 1 }] } as Packet);
+      talking.say({ cmd: 'subscribe', messageId, subscriptions: [{ topic: '#', qos: 1 }] });
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     director.traffic.rate = 0;
@@ -196,7 +196,7 @@ describe('a browser is shown the door, with a reason, when it', () => {
 
   it.each<[string, Packet, RegExp]>([
     ['begins with another packet', { cmd: 'pingreq' }, /first packet/],
-    ['speaks another version', { ...hello, protocolVersion: 5 } as Packet, /3\.1\.1/],
+    ['speaks another version', { ...hello, protocolVersion: 5 }, /3\.1\.1/],
   ])('%s', async (_what, said, words) => {
     const talking = await talk('user');
     talking.say(said);
@@ -245,7 +245,7 @@ describe('a browser is shown the door, with a reason, when it', () => {
       cmd: 'subscribe',
       messageId: 1,
       subscriptions: [{ topic: topics.ofAll, qos: 0 }],
-    } as Packet);
+    });
     await vi.waitFor(() => expect(talking.heard).toHaveLength(2));
     talking.socket.pause();
     const before = process.memoryUsage().rss;
