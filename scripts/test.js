@@ -17,6 +17,7 @@ const skipped = [
       ['tigervnc-standalone-server', 'websockify', 'xterm', 'nginx', 'openssl', 'procps', 'x11-xkb-utils'],
     ),
   ],
+  ['a real MQTT broker behind nginx', ensureCommands(['mosquitto', 'nginx'], ['mosquitto', 'nginx'])],
 ].filter(([, reason]) => reason);
 for (const [what, reason] of skipped) say(`skipping the tests against ${what}: ${reason}`);
 
