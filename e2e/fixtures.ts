@@ -15,8 +15,8 @@ export const test = base.extend<{ clearFaults: undefined }, { product: Product }
   clearFaults: [
     async ({ product }, use) => {
       await use(undefined);
-      const { estate, branch, director } = product;
-      await Promise.all([estate, branch, director].map((part) => part.clearFaults()));
+      const { estate, branch, cloud, director } = product;
+      await Promise.all([estate, branch, cloud, director].map((part) => part.clearFaults()));
     },
     { auto: true },
   ],

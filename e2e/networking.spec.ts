@@ -66,26 +66,6 @@ test('an operator takes back the flow that was interrupted, though only administ
   await expect(page.getByRole('button', { name: 'Delete' })).toBeDisabled();
 });
 
-test('an address that is outside the subnet or taken is said at its field, and nothing is sent', async ({
-  page,
-  product,
-}) => {
-  await signIn(page, product, 'operator', '/networking/vips');
-  await fillFailover(page, { subnet: 'subnet-dev-web', name: 'vip-refused' });
-  const address = page.getByLabel('Address');
-  for (const [typed, said] of [
-    ['10.99.0.1', /outside 10\.60\.0\.0\/24/],
-    ['10.60.0.200', /taken by vip-dev-web/],
-    ['10.60.0.1', /gateway/],
-  ] as const) {
-    await address.fill(typed);
-    await page.getByRole('button', { name: 'Start' }).click();
-    await expect(address).toHaveAccessibleDescription(said);
-    await expect(address).toBeFocused();
-  }
-  expect(await vipNamed(await signInByApi(product, 'admin'), 'vip-refused')).toBeUndefined();
-});
-
 test('two people bind the same virtual IP at once: the second sees both sides, and nothing is lost', async ({
   page,
   product,
@@ -112,7 +92,8 @@ test('an endpoint service with three mappings and two tags is followed to availa
   page,
   product,
 }) => {
-  test.setTimeout(300_000); // the demo's cloud takes as long as the vendor: one to two minutes each way
+  // The demo's cloud takes as long as the vendor, one to two minutes each way: here twenty times sooner.
+  await product.cloud.setFaults({ haste: 20 });
   await signIn(page, product, 'admin', '/networking/services');
   await page.getByRole('link', { name: 'Create endpoint service' }).click();
   await pick(page, 'VPC', 'vpc-legacy');
@@ -150,7 +131,7 @@ test('an endpoint service with three mappings and two tags is followed to availa
   await page.getByRole('link', { name: 'Settings' }).click(); // it is told wherever the person is
   await expect(
     page.getByRole('region', { name: 'Notices' }).getByText('Create endpoint service story: done'),
-  ).toBeVisible({ timeout: 150_000 });
+  ).toBeVisible({ timeout: 20_000 });
 
   await page.goto('/networking/services?q=story');
   await page.getByRole('link', { name: 'story', exact: true }).click();
@@ -160,7 +141,7 @@ test('an endpoint service with three mappings and two tags is followed to availa
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('Deleting')).toBeVisible();
-  await expect(page.getByText('There is no such endpoint service')).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByText('There is no such endpoint service')).toBeVisible({ timeout: 20_000 });
 });
 
 test('a connection is accepted and another rejected; with one accepted the service is not deleted, and why is said', async ({
@@ -208,37 +189,54 @@ const pages = [
   ['/networking/services/new', 'tcp_proxy'],
 ] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [path, shown] of pages) {
-    test(`${path} is clean for axe in the ${colorScheme} theme, and scrolls sideways at no width`, async ({
-      page,
-      product,
-    }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await signIn(page, product, 'operator', path);
-      await expect(page.getByText(shown).first()).toBeVisible();
-      await isClean(page);
-      for (const width of [360, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        await expect
-          .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
-            message: `${path} at ${width} px`,
-          })
-          .toBeLessThanOrEqual(0);
-      }
-    });
-  }
+const themes = ['light', 'dark'] as const;
 
-  test(`a virtual IP and its dialog are clean for axe in the ${colorScheme} theme`, async ({
+for (const [path, shown] of pages) {
+  test(`${path} is clean for axe in both themes, and scrolls sideways at no width`, async ({
     page,
     product,
   }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await signIn(page, product, 'operator', '/networking/vips?q=vip-dev-web');
-    await page.getByRole('link', { name: 'vip-dev-web' }).click();
-    await isClean(page);
-    await page.getByRole('button', { name: 'Rename' }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await isClean(page);
+    test.setTimeout(180_000); // axe looks at all of it twice, and takes its time on a busy machine
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await signIn(page, product, 'operator', path);
+    await expect(page.getByText(shown).first()).toBeVisible();
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveClass(new RegExp(colorScheme));
+      await isClean(page);
+    }
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+          message: `${path} at ${width} px`,
+        })
+        .toBeLessThanOrEqual(0);
+    }
   });
 }
+
+test('a virtual IP, its dialog and a group beside its list are clean for axe in both themes', async ({
+  page,
+  product,
+}) => {
+  test.setTimeout(180_000); // axe looks at three things twice
+  const clean = async () => {
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveClass(new RegExp(colorScheme));
+      await isClean(page);
+    }
+  };
+  await signIn(page, product, 'operator', '/networking/vips?q=vip-dev-web');
+  await page.getByRole('link', { name: 'vip-dev-web' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'vip-dev-web' })).toBeVisible();
+  await clean();
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await clean();
+  await page.goto('/networking/security-groups?q=sg-db');
+  await page.getByRole('link', { name: 'sg-db' }).click();
+  await expect(page.getByRole('table', { name: 'Inbound' })).toBeVisible();
+  await clean();
+});

@@ -22,6 +22,8 @@ export interface Product extends Running {
   estate: EstateControl;
   /** The second, `tower-branch`. */
   branch: EstateControl;
+  /** The region of Huawei Cloud, `cn-north-4`. */
+  cloud: Pick<EstateControl, 'setFaults' | 'clearFaults'>;
   /** Cloud Director, behind `vcd-system`, `vcd-acme` and `vcd-anna`. */
   director: DirectorControl;
 }
@@ -37,8 +39,9 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     running.passwords[role] = new RegExp(`^${role} (\\S+)$`, 'm').exec(running.output())?.[1] ?? '';
   }
   const branch = /demo branch: (\S+)/.exec(running.output())?.[1] ?? '';
+  const cloud = controlEstate(/demo cloud: (\S+)/.exec(running.output())?.[1] ?? '');
   const director = controlDirector(/demo director: (\S+)/.exec(running.output())?.[1] ?? '');
-  return { ...running, estate: controlEstate(estate), branch: controlEstate(branch), director };
+  return { ...running, estate: controlEstate(estate), branch: controlEstate(branch), cloud, director };
 }
 
 /** Runs the product with a configuration of its own and these accounts: password by name, each in the group of its name. */
