@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { parseFailover } from '../features/networking/failover/wish.ts';
 import { parseListSearch } from '../features/networking/listSearch.ts';
+import { parseCertificateSearch } from '../features/certificates/certificateSearch.ts';
 import { parseDatabaseSearch } from '../features/databases/databaseSearch.ts';
 import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
 import { parseMetricsSearch } from '../features/events/metrics/metricsSearch.ts';
@@ -158,6 +159,18 @@ const DatabasePage: RouteComponent = lazyPage(
   'form',
 );
 
+const CertificateListPage: RouteComponent = lazyPage(
+  () => import('../features/certificates/CertificateListPage.tsx'),
+  'CertificateListPage',
+  'certificates',
+);
+const CertificatePage: RouteComponent = lazyPage(
+  () => import('../features/certificates/CertificatePage.tsx'),
+  'CertificatePage',
+  'certificates',
+  'form',
+);
+
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 const withNavigation = createRoute({ getParentRoute: () => root, id: 'shell', component: ShellLayout });
 
@@ -262,6 +275,17 @@ const routeTree = root.addChildren([
       getParentRoute: () => withNavigation,
       path: '/databases/$scope/$instance',
       component: DatabasePage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/certificates',
+      validateSearch: parseCertificateSearch,
+      component: CertificateListPage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/certificates/$scope/$certificate',
+      component: CertificatePage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import {
   Boxes,
   Database,
+  FileBadge,
   MonitorDot,
   Network,
   RadioTower,
@@ -47,13 +48,18 @@ export function usePages(): Page[] {
     icon: Network,
   };
   const databases = { to: '/databases', name: t('databases', { ns: 'glossary' }), icon: Database };
+  const certificates = {
+    to: '/certificates',
+    name: t('certificates', { ns: 'glossary' }),
+    icon: FileBadge,
+  };
   const events = { to: '/events', name: t('events', { ns: 'glossary' }), icon: RadioTower };
   return [
     { to: '/vms', name: t('vms', { ns: 'glossary' }), icon: MonitorDot },
     { to: '/alerts', name: t('alerts', { ns: 'glossary' }), icon: Siren, Badge: OpenAlertCount },
     { to: '/hosts', name: t('hosts', { ns: 'glossary' }), icon: Server },
     { to: '/clusters', name: t('clusters', { ns: 'glossary' }), icon: Boxes },
-    ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking, databases] : []),
+    ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking, databases, certificates] : []),
     ...(scopes.some(({ vendor }) => vendor === 'vcd') ? [events] : []),
     ...(Object.values(roles).includes('admin')
       ? [{ to: '/audit', name: t('audit', { ns: 'glossary' }), icon: ScrollText }]

@@ -9,6 +9,8 @@ import type { Read, Walked } from './source.ts';
 export interface WholeSource<R extends Row> {
   scope: string;
   read: Read;
+  /** The least time between two looks, in milliseconds, where a look is dear. */
+  everyMs?: number;
   /** Of the same answer the same rows. */
   rows: (answer: unknown) => readonly R[];
 }
@@ -42,7 +44,12 @@ export function useWholeRows<R extends Row>(
   list: string,
 ): Rows<R> {
   const pace = usePace();
-  const answers = useQueries({ queries: sources.map(({ read }) => ({ ...read, refetchInterval: pace })) });
+  const answers = useQueries({
+    queries: sources.map(({ read, everyMs = 0 }) => ({
+      ...read,
+      refetchInterval: pace && Math.max(pace, everyMs),
+    })),
+  });
   const parts = useSame(answers.map(({ data }) => ({ answer: data })));
   const rows = useMemo(
     () =>

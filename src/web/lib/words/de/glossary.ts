@@ -7,6 +7,7 @@ export const glossary: Words<typeof en> = {
   vms: 'Virtuelle Maschinen',
   networking: 'Netzwerk',
   databases: 'Datenbanken',
+  certificates: 'Zertifikate',
   console: 'Konsole',
   events: 'Ereignisse',
   alerts: 'Warnungen',

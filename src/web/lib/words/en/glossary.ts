@@ -5,6 +5,7 @@ export const glossary = {
   vms: 'Virtual machines',
   networking: 'Networking',
   databases: 'Databases',
+  certificates: 'Certificates',
   console: 'Console',
   events: 'Events',
   alerts: 'Alerts',

@@ -7,6 +7,7 @@ export const glossary: Words<typeof en> = {
   vms: '虚拟机',
   networking: '网络',
   databases: '数据库',
+  certificates: '证书',
   console: '控制台',
   events: '事件',
   alerts: '告警',
