@@ -38,6 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     environment: 'node',
     // A slow machine is no failure: what is asserted is never how long something took.
     testTimeout: 20_000,
+    maxWorkers: '100%', // on two cores one is the default
     hookTimeout: 20_000,
   },
 }));
