@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { pageRig, soon } from '../../../testing/page.tsx';
+import { AuditPage } from './AuditPage.tsx';
+
+const rig = pageRig({ vms: 10 }, ['audit']);
+// The heads are hidden where rows are cards.
+const rows = () =>
+  within(screen.getByRole('grid', { name: 'Audit trail' }))
+    .getAllByRole('row')
+    .filter(({ dataset }) => dataset['place'] !== '-1');
+
+it('who did what is found in one search, and read in full', async () => {
+  const { browser } = await rig.signIn('helpdesk');
+  const vm = rig.take('RUNNING');
+  await browser.ask('POST', '/api/hq/tower/v2/api/restart-vm', {
+    body: { where: { id: vm.id } },
+    headers: { 'x-wheelhouse-seen': encodeURIComponent(JSON.stringify({ name: vm.name })) },
+  });
+  await rig.show('admin', <AuditPage />);
+  await screen.findByText(vm.name);
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: vm.name.toUpperCase() } });
+  await screen.findByText('1 record');
+  await soon(() => expect(rows()).toHaveLength(1));
+  expect(rows()[0]!.textContent).toMatch(/Restart.*helpdesk.*Done/);
+  fireEvent.click(within(rows()[0]!).getByRole('link', { name: /Restart/ }));
+  const drawer = await screen.findByRole('dialog', { name: /Restart/ });
+  expect(await within(drawer).findByText('tower.restartVm')).toBeTruthy();
+  expect(within(drawer).getByRole('link', { name: vm.name }).getAttribute('href')).toContain(
+    `/vms/hq/${vm.id}`,
+  );
+  expect(within(drawer).getByRole('link', { name: 'Everything by helpdesk' })).toBeTruthy();
+});
+
+it('whoever administers nothing is told what it takes', async () => {
+  await rig.show('operator', <AuditPage />);
+  expect(screen.getByText('The audit trail is for administrators')).toBeTruthy();
+  expect(screen.queryByRole('grid')).toBeNull();
+});
