@@ -16,7 +16,7 @@ interface Props {
   /** What the axis of time is called. */
   timeLabel: string;
   /** Percent have an axis to 100; of numbers it goes as far as they do. */
-  unit?: 'percent' | 'number';
+  unit?: 'percent' | 'number' | 'kilobytes';
 }
 
 const height = 200;
@@ -33,7 +33,11 @@ export function TimeChart({ times, lines, label, timeLabel, unit = 'percent' }: 
     if (!place) return;
     const style = getComputedStyle(place);
     const colour = (name: string) => style.getPropertyValue(`--mui-palette-${name}`).trim();
-    const said = unit === 'percent' ? format.percent : format.number;
+    const said = {
+      percent: format.percent,
+      number: format.number,
+      kilobytes: (value: number | null) => format.bytes(value === null ? null : value * 1024),
+    }[unit];
     const axis = { stroke: colour('text-secondary'), grid: { stroke: colour('divider'), width: 1 } };
     const chart = new uPlot(
       {

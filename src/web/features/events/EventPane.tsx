@@ -47,7 +47,9 @@ const mostOnScreen = 60;
 function Stream({ vcds, search, onSearch, isCompact }: Props & { vcds: ReturnType<typeof useVcds>['vcds'] }) {
   const { t } = useTranslation('events');
   const frame = useRef<HTMLDivElement>(null);
-  const [isFiltering, setFiltering] = useState(!isCompact);
+  // A phone has no room for them, either.
+  const [isFolding] = useState(() => isCompact || window.innerWidth < 600);
+  const [isFiltering, setFiltering] = useState(!isFolding);
   const filters = Object.keys(parseFilterText(filterText(search))).length;
   const feeds = useEventFeeds();
   const connections = useConnections();
@@ -102,7 +104,7 @@ function Stream({ vcds, search, onSearch, isCompact }: Props & { vcds: ReturnTyp
             release();
           }}
         />
-        {isCompact && (
+        {isFolding && (
           <Button
             variant="text"
             startIcon={<Filter size={16} aria-hidden />}

@@ -76,6 +76,7 @@ const look: SxProps<Theme> = {
     display: 'block',
     gridColumn: '1 / -1 !important',
     gridRow: '1 / -1 !important',
+    whiteSpace: 'normal !important',
   },
   '& [data-body] > [role=row]:has([data-gap])': { bgcolor: 'action.hover' },
   '& [data-column=time]': { fontVariantNumeric: 'tabular-nums' },

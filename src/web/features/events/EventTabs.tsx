@@ -22,7 +22,7 @@ export function EventTabs() {
         <TabLink
           key={to}
           to={to}
-          activeOptions={{ exact: true }}
+          activeOptions={{ exact: true, includeSearch: false }}
           underline="none"
           color="textSecondary"
           sx={{

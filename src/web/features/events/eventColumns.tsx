@@ -72,7 +72,7 @@ export function eventColumns({ t, words, time, lagOf, onOpen, scopeName }: Colum
       id: 'state',
       header: t('state'),
       value: (row) => of(row, ({ state }) => (state ? t(`state_${state}`) : null)),
-      width: 130,
+      width: 180,
       from: 480,
       card: 'line',
       render: (row) => (isEventRow(row) ? <TaskState row={row} /> : ''),

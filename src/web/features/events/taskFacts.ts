@@ -1,8 +1,8 @@
 import type { QueryRecord } from '../../../contract/services/vcd/query.ts';
 import type { VcdTask } from '../../../contract/services/vcd/tasks.ts';
 import { readTime } from '../../../contract/vcdNames.ts';
-import type { TaskNews } from './stream/feed.ts';
-import { taskStates, type TaskState } from './stream/rows.ts';
+import type { Feed, TaskNews } from './stream/feed.ts';
+import { taskStates, type EventRow, type TaskState } from './stream/rows.ts';
 
 /** Some call the first two `pending` and `pre-running`. */
 function stateOf(status: string | null | undefined): TaskState | undefined {
@@ -15,6 +15,14 @@ const timeOf = (said: string | null | undefined) => readTime(said) ?? undefined;
 /** Why a task failed: what is meant for the people of an organisation first. */
 export const reasonOf = ({ error, details }: Pick<VcdTask, 'error' | 'details'>): string | undefined =>
   error?.tenantError?.message || error?.message || (error && details) || undefined;
+
+/** Has the feed know what a task says of itself, its owner's name too: where no list is open nobody else asks for it. */
+export function learnTask(feed: Feed, { id, scope, task = '' }: EventRow, said: VcdTask): void {
+  const row = feed.get(id);
+  const about = row?.kind === 'task' ? row.about : undefined;
+  if (about && said.owner?.href === about.id) feed.learnNames([[about, said.owner.name]]);
+  feed.learnTask(scope, task, newsOfTask(said));
+}
 
 export const newsOfRecord = (record: QueryRecord): TaskNews => ({
   state: stateOf(record.status),

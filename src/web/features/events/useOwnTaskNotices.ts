@@ -6,7 +6,7 @@ import { call } from '../../lib/api.ts';
 import { useNotices } from '../../lib/notices.tsx';
 import { useEventFeeds, useFeedRows } from './EventFeedsContext.ts';
 import { isOver, type EventRow } from './stream/rows.ts';
-import { newsOfTask } from './taskFacts.ts';
+import { learnTask } from './taskFacts.ts';
 import { useEventWords } from './useEventWords.ts';
 
 /** A task that takes longer is worth a look. */
@@ -43,7 +43,7 @@ export function useOwnTaskNotices(): void {
         // The broker does not say why: a moment later the task does.
         void call(vcdTasks.getTask, { scope, params: { id: task } }).then(
           (answer) => {
-            feeds.feed.learnTask(scope, task, newsOfTask(answer));
+            learnTask(feeds.feed, row, answer);
             tellFailed(feeds.feed.get(id) ?? row);
           },
           () => tellFailed(row),

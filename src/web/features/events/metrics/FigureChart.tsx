@@ -31,7 +31,7 @@ export function FigureChart({ title, lines, nameOf }: Props) {
       })),
     };
   }, [lines, nameOf]);
-  const isPercent = lines[0]?.unit === 'PERCENT';
+  const unit = lines[0]?.unit ?? '';
   return (
     <Box component="section" aria-label={title}>
       <Typography variant="h3">{title}</Typography>
@@ -46,7 +46,7 @@ export function FigureChart({ title, lines, nameOf }: Props) {
           lines={drawn.lines}
           label={title}
           timeLabel={t('time')}
-          unit={isPercent ? 'percent' : 'number'}
+          unit={unit === 'PERCENT' ? 'percent' : unit.startsWith('KILOBYTE') ? 'kilobytes' : 'number'}
         />
       </PartBoundary>
     </Box>

@@ -17,13 +17,25 @@ export const machinesQuery = (scope: string) =>
     queryKey: [vcdQuery.query.service, 'machines', { scope }] as const,
     staleTime: 60_000,
     queryFn: async ({ signal }): Promise<Machine[]> => {
-      const query = { type: 'adminVM', format: 'records', filter: 'isVAppTemplate==false' } as const;
-      const records = await rowsOf(vcdQuery.query, { scope, query }, { signal });
+      const read = (asked: object) =>
+        rowsOf(
+          vcdQuery.query,
+          { scope, query: { format: 'records', type: 'adminVM', ...asked } },
+          { signal },
+        );
+      // A machine names its organisation by its id alone.
+      const [records, orgs] = await Promise.all([
+        read({ filter: 'isVAppTemplate==false' }),
+        read({ type: 'organization' }),
+      ]);
+      const orgNames = new Map(
+        orgs.map(({ href, name }): [string, string | null | undefined] => [href, name]),
+      );
       return records.flatMap(({ href: id, name, org, orgName, container, containerName }) =>
         org && container
           ? [
               {
-                ...{ id, name: name ?? id, org, orgName: orgName ?? org },
+                ...{ id, name: name ?? id, org, orgName: orgName ?? orgNames.get(org) ?? org },
                 ...{ vApp: container, vAppName: containerName ?? container },
               },
             ]
