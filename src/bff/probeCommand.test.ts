@@ -25,7 +25,9 @@ const probe = (args: string[], scopes: object) => {
 const cloud = (url: string, secret = password) => ({
   ...{ vendor: 'huawei', region: 'cn-north-4' },
   auth: { account: 'example', username: 'ops', password: secret },
-  endpoints: Object.fromEntries(['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'scm'].map((name) => [name, `${url}/${name}`])),
+  endpoints: Object.fromEntries(
+    ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'scm'].map((name) => [name, `${url}/${name}`]),
+  ),
 });
 
 it('asks a Huawei Cloud scope every read once and tells what is outside the contract', async () => {

@@ -5,9 +5,17 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { startI18n } from '../lib/i18n.ts';
 import { createQueryClient } from '../lib/queryClient.ts';
+import { SessionContext } from '../lib/session.tsx';
 import { SettingsProvider } from '../lib/settings.tsx';
 import { loadRouter } from '../lib/testing/router.tsx';
 import { Navigation } from './Navigation.tsx';
+
+const session = {
+  user: { id: 'p', name: 'vera' },
+  roles: { cn: 'viewer' as const },
+  managesPeople: false,
+  ...{ csrf: 'c', idleAt: 0, endsAt: 0 },
+};
 
 afterEach(() => {
   cleanup();
@@ -26,9 +34,11 @@ it.each(['vips', 'services', 'vpcs', 'subnets', 'eips', 'security-groups', 'serv
       <ThemeProvider theme={createTheme({ cssVariables: true })}>
         <SettingsProvider initial="en">
           <QueryClientProvider client={createQueryClient({ backgroundFailed: () => undefined })}>
-            <InRouter>
-              <Navigation isFolded={false} />
-            </InRouter>
+            <SessionContext value={{ session, signOut: async () => undefined }}>
+              <InRouter>
+                <Navigation isFolded={false} />
+              </InRouter>
+            </SessionContext>
           </QueryClientProvider>
         </SettingsProvider>
       </ThemeProvider>,
