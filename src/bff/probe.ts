@@ -59,17 +59,19 @@ export async function* probe(
         drift === 0
           ? { operation: id, outcome: 'answered', why: '' }
           : { operation: id, outcome: 'outside the contract', why: driftPaths.join(', ') },
-      (error: unknown): Probed => ({ operation: id, ...refusalOf(error) }),
+      (error: unknown): Probed => ({ operation: id, ...refusalOf(error, !takesNothing(operation)) }),
     );
   }
 }
 
-function refusalOf(error: unknown): Omit<Probed, 'operation'> {
+/** `isBorrowed`: it was asked for the id of whatever the service lists first, which may be no thing of its kind. */
+function refusalOf(error: unknown, isBorrowed: boolean): Omit<Probed, 'operation'> {
   if (error instanceof NothingToAsk) return { outcome: 'nothing to ask', why: '' };
   if (!(error instanceof Failure)) throw error;
   const { kind, code, message } = error;
-  const outcome = kind === 'drift' ? 'outside the contract' : 'refused';
-  return { outcome, why: [kind, code, message].filter(Boolean).join(' · ') };
+  const why = [kind, code, message].filter(Boolean).join(' · ');
+  if (isBorrowed && kind === 'notFound') return { outcome: 'nothing to ask', why };
+  return { outcome: kind === 'drift' ? 'outside the contract' : 'refused', why };
 }
 
 /** The id of the first row of an answer's first list. */

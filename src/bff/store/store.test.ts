@@ -15,7 +15,7 @@ onEveryStore('a store', (open, newStore) => {
     await Promise.all(both.map((store) => store.close()));
     const store = await openStore(url);
     const made = await sql<{ name: string }>`select name from kysely_migration`.execute(store.db);
-    expect(made.rows).toEqual([{ name: '0001-first' }, { name: '0002-views' }]);
+    expect(made.rows).toEqual([{ name: '0001-first' }, { name: '0002-views' }, { name: '0003-browsers' }]);
     await store.close();
   });
 
