@@ -114,6 +114,8 @@ export function TypeText({ vm, keyboard, session, whyNot }: Props) {
           <Button
             type="submit"
             variant="contained"
+            // Until the layout is here nothing can be typed: a press that does nothing would be lost.
+            loading={!table}
             disabled={whyNot !== undefined || wrong.length > 0 || (!isSecret && text === '')}
           >
             {isRest ? t('continueHere') : t('type')}
