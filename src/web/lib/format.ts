@@ -60,16 +60,28 @@ export function formatAgo(time: Maybe<number | string>, language: Language, now:
   return step ? words.format(Math.trunc(distance / step[1]), step[0]) : words.format(0, 'second');
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+/** Making one costs more than a hundred uses of it, and a list scrolled formats hundreds of numbers a second. */
+function numberFormat(language: Language, options: Intl.NumberFormatOptions) {
+  const locale = localeOf(language);
+  const name = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(name);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  numberFormats.set(name, made);
+  return made;
+}
+
 export function formatNumber(value: Maybe<number>, language: Language, digits = 0): string {
   if (value == null || !Number.isFinite(value)) return nothing;
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits }).format(value);
+  return numberFormat(language, { maximumFractionDigits: digits }).format(value);
 }
 
 /** `12.4` → `12%`; vendors give percent, not fractions. */
 export function formatPercent(percent: Maybe<number>, language: Language, digits = 0): string {
   if (percent == null || !Number.isFinite(percent)) return nothing;
   const options = { style: 'percent', maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(localeOf(language), options).format(percent / 100);
+  return numberFormat(language, options).format(percent / 100);
 }
 
 const binary = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
@@ -92,14 +104,13 @@ export function formatDuration(milliseconds: Maybe<number>, language: Language):
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const start = durationSteps.findIndex(([, length]) => seconds >= length);
   const units = start < 0 ? durationSteps.slice(-1) : durationSteps.slice(start, start + 2);
-  const locale = localeOf(language);
   let rest = seconds;
   return units
     .map(([unit, length], place) => {
       const count = Math.floor(rest / length);
       rest -= count * length;
       if (count === 0 && place > 0) return '';
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+      return numberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
     })
     .filter(Boolean)
     .join(' ');
