@@ -36,7 +36,7 @@ export const certificateColumns = (t: TFunction<'certificates'>): Column<Certifi
     ),
   },
   {
-    ...{ id: 'days', header: t('daysLeft'), sort: 'days', width: 170, card: 'line' },
+    ...{ id: 'days', header: t('daysLeft'), sort: 'days', width: 210, card: 'line' },
     value: ({ certificate }) => daysLeft(certificate.expire_time, serverNow()),
     render: ({ certificate }) => <DaysLeft time={certificate.expire_time} />,
   },
@@ -56,7 +56,7 @@ export const certificateColumns = (t: TFunction<'certificates'>): Column<Certifi
     value: ({ certificate }) => domainsOf(certificate).slice(1).join(', ') || null,
   },
   {
-    ...{ id: 'expires', header: t('expires'), sort: 'expires', width: 190, from: 1050 },
+    ...{ id: 'expires', header: t('expires'), sort: 'expires', width: 230, from: 1050 },
     value: ({ certificate }) => certificate.expire_time,
   },
   {

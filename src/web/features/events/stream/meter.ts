@@ -23,7 +23,6 @@ export function createMeter(seconds = 5) {
     },
   };
 }
-type Meter = ReturnType<typeof createMeter>;
 
 /** How late messages arrive by the two clocks: the median of the last ones, so that one straggler says nothing. */
 export function createLag(window = 31) {

@@ -22,7 +22,6 @@ export function createNames(most = 20_000) {
     of: (ref: Ref | undefined): string | undefined => ref && (ref.name ?? names.get(refKey(ref))),
   };
 }
-type Names = ReturnType<typeof createNames>;
 
 /** What a thing is called while nobody knows its name. */
 export const shortId = ({ id }: Ref): string => id.slice(0, 8);
