@@ -6,6 +6,7 @@ import { useNotices } from '../lib/notices.tsx';
 import { operationWords } from '../lib/operationWords.ts';
 import { refreshService } from '../lib/queryClient.ts';
 import { serverNow } from '../lib/serverClock.ts';
+import { openWatchedJobs } from './watchedJobs.ts';
 
 const endings = {
   done: ['success', 'taskDoneNotice'],
@@ -13,24 +14,25 @@ const endings = {
   unknown: ['warning', 'taskLostNotice'],
 } as const;
 
-/** Says that a job has ended, once, and refreshes what it changed. Those that had ended before are not news. */
+/** Says that a job has ended, once, and refreshes what it changed. Those that nobody saw running here are not news. */
 export function useJobEndings(jobs: readonly FollowedJob[]): void {
   const { t } = useTranslation();
   const { notify } = useNotices();
   const client = useQueryClient();
   const [openedAt] = useState(serverNow);
-  const watched = useRef(new Set<string>());
+  const [watched] = useState(openWatchedJobs);
   const told = useRef(new Set<string>());
 
   useEffect(() => {
     for (const job of jobs) {
       const { follow, progress } = job;
       if (isRunning(job)) {
-        if (progress || follow.began > openedAt) watched.current.add(follow.id);
+        if (progress || follow.began > openedAt) watched.add(follow.id);
         continue;
       }
-      if (!progress || !watched.current.has(follow.id) || told.current.has(follow.id)) continue;
+      if (!progress || !watched.has(follow.id) || told.current.has(follow.id)) continue;
       told.current.add(follow.id);
+      watched.remove(follow.id);
       const words = { operation: operationWords(t, follow.operation), label: follow.label };
       const [kind, title] = endings[progress.phase === 'running' ? 'unknown' : progress.phase];
       notify({
@@ -40,5 +42,5 @@ export function useJobEndings(jobs: readonly FollowedJob[]): void {
       });
       void refreshService(client, follow.operation.split('.')[0] ?? '', follow.scope);
     }
-  }, [jobs, notify, client, t, openedAt]);
+  }, [jobs, notify, client, t, openedAt, watched]);
 }

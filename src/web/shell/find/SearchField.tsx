@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import InputBase from '@mui/material/InputBase';
 import { Search } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** As long as the catalogue lets a text be that a `where` contains. */
@@ -19,6 +19,9 @@ interface Props {
 
 export function SearchField({ typed, listId, activeId, isAsking, onType, onKeyDown }: Props) {
   const { t } = useTranslation('find');
+  const input = useRef<HTMLInputElement>(null);
+  // Not `autoFocus`: what is hidden while a part of it loads loses the focus, and gets it again with this.
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <Box
       sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, borderBottom: 1, borderColor: 'divider' }}
@@ -31,7 +34,7 @@ export function SearchField({ typed, listId, activeId, isAsking, onType, onKeyDo
         )}
       </Box>
       <InputBase
-        autoFocus
+        inputRef={input}
         fullWidth
         value={typed}
         onChange={({ target }) => onType(target.value)}
