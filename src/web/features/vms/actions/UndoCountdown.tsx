@@ -28,6 +28,7 @@ export function UndoCountdown({ title, targets, onElapsed, onUndone }: Props) {
   const { t } = useTranslation('vmActions');
   const { notify } = useNotices();
   const titleId = useId();
+  const undo = useRef<HTMLButtonElement>(null);
   const [until] = useState(() => Date.now() + undoMs);
   const left = Math.max(0, until - useNow(100));
   const isDecided = useRef(false);
@@ -56,7 +57,15 @@ export function UndoCountdown({ title, targets, onElapsed, onUndone }: Props) {
   }, []);
 
   return (
-    <Dialog open onClose={onUndone} aria-labelledby={titleId} fullWidth maxWidth="xs">
+    <Dialog
+      open
+      onClose={onUndone}
+      aria-labelledby={titleId}
+      fullWidth
+      maxWidth="xs"
+      // The question that was here gives the focus back to its button as it goes, on a slow machine after `autoFocus`.
+      slotProps={{ transition: { onEntered: () => undo.current?.focus() } }}
+    >
       <DialogTitle id={titleId}>{title}</DialogTitle>
       <DialogContent>
         <Typography role="alert" variant="body2">
@@ -68,7 +77,7 @@ export function UndoCountdown({ title, targets, onElapsed, onUndone }: Props) {
         <LinearProgress variant="determinate" value={(100 * left) / undoMs} aria-hidden color="error" />
       </DialogContent>
       <DialogActions>
-        <Button variant="contained" autoFocus onClick={onUndone}>
+        <Button ref={undo} variant="contained" autoFocus onClick={onUndone}>
           {t('undo')}
         </Button>
       </DialogActions>
