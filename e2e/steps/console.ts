@@ -5,7 +5,7 @@ import type { Product } from '../product.ts';
 /** The console's region of the page; its state is a word in it. */
 export const consoleOf = (page: Page) => page.getByRole('region', { name: /console/i });
 
-export async function expectLive(page: Page, timeout = 15_000) {
+export async function expectLive(page: Page, timeout = 30_000) {
   await expect(consoleOf(page).getByText('Live', { exact: true })).toBeVisible({ timeout });
 }
 
