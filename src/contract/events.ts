@@ -23,6 +23,7 @@ export const topics = {
  * large. A filter that is not in `Topics` is answered with SUBACK 0x80 and asked of nobody.
  */
 export const largestPacket = 256 * 1024;
+/** At a time. A window that shows several scopes has a pane on each, so a person's are counted on each by itself. */
 export const mostPanes = { perPerson: 4, perScope: 50 };
 
 /**

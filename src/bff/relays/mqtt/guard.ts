@@ -16,7 +16,10 @@ const notAllowed: Ending = {
   reason: 'You may not see the events of this scope.',
 };
 const noLonger: Ending = { code: closeCode.notAllowed, reason: 'You may no longer see these events.' };
-const tooManyOwn: Ending = { code: closeCode.tooMany, reason: 'You have too many event panes open.' };
+const tooManyOwn: Ending = {
+  code: closeCode.tooMany,
+  reason: 'You have too many event panes of this scope open.',
+};
 const tooManyHere: Ending = {
   code: closeCode.tooMany,
   reason: 'Too many event panes of this scope are open.',
@@ -62,10 +65,10 @@ export function createGuard(services: Services, limits: Limits) {
       ...opening.values(),
       ...[...panes].map((pane) => ({ person: pane.session.person.id, scope: pane.scope })),
     ];
-    if (all.filter((one) => one.person === person.id).length >= limits.panesPerPerson)
+    const here = all.filter((one) => one.scope === scope);
+    if (here.filter((one) => one.person === person.id).length >= limits.panesPerPerson)
       throw new Refused(tooManyOwn);
-    if (all.filter((one) => one.scope === scope).length >= limits.panesPerScope)
-      throw new Refused(tooManyHere);
+    if (here.length >= limits.panesPerScope) throw new Refused(tooManyHere);
   }
 
   /** A broker that refuses the token is asked once more with a new one; after that the sign-in rests for a while. */
