@@ -75,8 +75,14 @@ describe('a reader that stops', () => {
     const taken = await settled(() => poured.taken);
     // What was taken waits in the kernel's buffers of two sockets, not in this process.
     expect(taken).toBeLessThan(total / 2);
-    collectGarbage();
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(3 * mebibyte);
+    // What is kept stays; what a busy machine has not let go of yet goes.
+    await vi.waitFor(
+      () => {
+        collectGarbage();
+        expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(3 * mebibyte);
+      },
+      { timeout: 20_000 },
+    );
 
     browser.socket.resume();
     await vi.waitFor(() => expect(read.bytes).toBe(total), { timeout: 20_000 });
