@@ -1,9 +1,6 @@
-import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { atLeast } from '../../../contract/operation.ts';
@@ -12,8 +9,9 @@ import { useNotices } from '../../lib/notices.tsx';
 import { mutation } from '../../lib/query.ts';
 import { useRole } from '../../lib/session.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { DisabledReason } from '../../ui/DisabledReason.tsx';
+import { DeleteButton } from '../../ui/DeleteButton.tsx';
 import { ShowCall } from '../../ui/ShowCall.tsx';
+import { useTypedName } from '../../ui/useTypedName.tsx';
 import { DeployedWhere } from './DeployedWhere.tsx';
 
 interface Props {
@@ -28,20 +26,18 @@ export function DeleteCertificateButton({ scope, certificate }: Props) {
   const { notify } = useNotices();
   const { role } = scm.deleteCertificate;
   const [seen, setSeen] = useState<CertificateDetail>();
-  const [typed, setTyped] = useState('');
-  const [isMistyped, setMistyped] = useState(false);
   const remove = useMutation(mutation(scm.deleteCertificate));
   const params = { certificate_id: certificate.id };
-  const name = seen?.domain || certificate.id;
+  const called = seen?.domain || certificate.id;
+  const name = useTypedName(called, { label: t('typeDomain', { name: called }), mistyped: t('mistyped') });
 
   function confirm() {
-    setMistyped(typed.trim() !== name);
-    if (typed.trim() !== name || !seen) return;
+    if (!name.isRight() || !seen) return;
     remove.mutate(
       { input: { scope, params }, seen: { domain: seen.domain, fingerprint: seen.fingerprint } },
       {
         onSuccess: () => {
-          notify({ kind: 'success', title: t('deleted', { name }) });
+          notify({ kind: 'success', title: t('deleted', { name: called }) });
           void navigate({ to: '/certificates' });
         },
       },
@@ -49,27 +45,19 @@ export function DeleteCertificateButton({ scope, certificate }: Props) {
   }
   return (
     <>
-      <DisabledReason
-        reason={atLeast(held, role) ? undefined : t('whyRole', { role: t(role, { ns: 'glossary' }) })}
-      >
-        <Button
-          variant="outlined"
-          color="error"
-          startIcon={<Trash2 size={16} aria-hidden />}
-          onClick={() => {
-            remove.reset();
-            setTyped('');
-            setMistyped(false);
-            setSeen(certificate);
-          }}
-        >
-          {t('delete')}
-        </Button>
-      </DisabledReason>
+      <DeleteButton
+        label={t('delete')}
+        whyNot={atLeast(held, role) ? undefined : t('whyRole', { role: t(role, { ns: 'glossary' }) })}
+        onClick={() => {
+          remove.reset();
+          name.clear();
+          setSeen(certificate);
+        }}
+      />
       {seen && (
         <ConfirmDialog
           open
-          title={t('deleteTitle', { name })}
+          title={t('deleteTitle', { name: called })}
           confirmLabel={t('delete')}
           danger
           busy={remove.isPending}
@@ -84,17 +72,7 @@ export function DeleteCertificateButton({ scope, certificate }: Props) {
             {t('deployedWhere')}
           </Typography>
           <DeployedWhere scope={scope} id={certificate.id} />
-          <TextField
-            label={t('typeDomain', { name })}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-            error={isMistyped}
-            helperText={isMistyped && t('mistyped')}
-            size="small"
-            fullWidth
-            autoComplete="off"
-            sx={{ my: 2 }}
-          />
+          {name.field}
           <ShowCall operation={scm.deleteCertificate} input={{ params }} />
         </ConfirmDialog>
       )}

@@ -1,8 +1,6 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vpcep } from '../../../../contract/services/vpcep.ts';
@@ -10,7 +8,7 @@ import type { EndpointService } from '../../../../contract/services/vpcep/servic
 import { failureBody } from '../../../lib/failure.ts';
 import { mutation } from '../../../lib/query.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { DisabledReason } from '../../../ui/DisabledReason.tsx';
+import { DeleteButton } from '../../../ui/DeleteButton.tsx';
 import { ShowCall } from '../../../ui/ShowCall.tsx';
 import { useWhyNot } from '../useWhyNot.ts';
 import { serviceTitle } from './serviceName.ts';
@@ -29,19 +27,14 @@ export function DeleteServiceButton({ scope, service }: { scope: string; service
   const count = seen?.connection_count ?? 0;
   return (
     <>
-      <DisabledReason reason={reason}>
-        <Button
-          variant="outlined"
-          color="error"
-          startIcon={<Trash2 size={16} aria-hidden />}
-          onClick={() => {
-            remove.reset();
-            setSeen(service);
-          }}
-        >
-          {t('delete')}
-        </Button>
-      </DisabledReason>
+      <DeleteButton
+        label={t('delete')}
+        whyNot={reason}
+        onClick={() => {
+          remove.reset();
+          setSeen(service);
+        }}
+      />
       {seen && (
         <ConfirmDialog
           open

@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vpc } from '../../../../contract/services/vpc.ts';
@@ -10,7 +8,7 @@ import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import { useNotices } from '../../../lib/notices.tsx';
 import { mutation } from '../../../lib/query.ts';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { DisabledReason } from '../../../ui/DisabledReason.tsx';
+import { DeleteButton } from '../../../ui/DeleteButton.tsx';
 import { ShowCall } from '../../../ui/ShowCall.tsx';
 import { addressOf, called } from '../ports.ts';
 import { useWhyNot } from '../useWhyNot.ts';
@@ -45,19 +43,14 @@ export function DeleteVipButton({ scope, vip, servers }: Props) {
   }
   return (
     <>
-      <DisabledReason reason={whyNot(vpc.deletePort)}>
-        <Button
-          variant="outlined"
-          color="error"
-          startIcon={<Trash2 size={16} aria-hidden />}
-          onClick={() => {
-            remove.reset();
-            setSeen(vip);
-          }}
-        >
-          {t('delete')}
-        </Button>
-      </DisabledReason>
+      <DeleteButton
+        label={t('delete')}
+        whyNot={whyNot(vpc.deletePort)}
+        onClick={() => {
+          remove.reset();
+          setSeen(vip);
+        }}
+      />
       {seen && (
         <ConfirmDialog
           open
