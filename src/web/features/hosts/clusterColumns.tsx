@@ -4,8 +4,9 @@ import type { TFunction } from 'i18next';
 import type { Column } from '../../ui/table/columns.ts';
 import { percentOf, type ClusterRow } from './hostRows.ts';
 import { StateMark } from './StateMark.tsx';
+import { towerColumns, usageColumns } from './usageColumns.tsx';
 import { stateOfCluster } from './states.ts';
-import { BytesUse, CpuUse } from './Use.tsx';
+import { BytesUse } from './Use.tsx';
 import { VmCount } from './VmCount.tsx';
 
 const HostsLink = createLink(MuiLink);
@@ -44,41 +45,8 @@ export const clusterColumns = (
     card: 'line',
     render: ({ cluster }) => <StateMark state={stateOfCluster(cluster)} />,
   },
-  ...(nameOf
-    ? [
-        {
-          id: 'tower',
-          header: t('tower'),
-          value: ({ scope }: ClusterRow) => nameOf(scope),
-          width: 120,
-          grow: 1,
-          from: 900,
-          card: 'line',
-        } as const,
-      ]
-    : []),
-  {
-    id: 'cpu',
-    header: t('cpu'),
-    value: ({ cluster }) => percentOf(cluster.used_cpu_hz, cluster.total_cpu_hz),
-    sort: 'cpu',
-    width: 140,
-    from: 620,
-    render: ({ cluster }) => (
-      <CpuUse used={cluster.used_cpu_hz} total={cluster.total_cpu_hz} cores={cluster.total_cpu_cores} />
-    ),
-  },
-  {
-    id: 'memory',
-    header: t('memory'),
-    value: ({ cluster }) => percentOf(cluster.used_memory_bytes, cluster.total_memory_bytes),
-    sort: 'memory',
-    width: 150,
-    from: 620,
-    render: ({ cluster }) => (
-      <BytesUse label={t('memory')} used={cluster.used_memory_bytes} total={cluster.total_memory_bytes} />
-    ),
-  },
+  ...towerColumns<ClusterRow>(t, nameOf),
+  ...usageColumns(t, ({ cluster }: ClusterRow) => cluster),
   {
     id: 'storage',
     header: t('storage'),

@@ -4,10 +4,10 @@ import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useFormat } from '../../lib/useFormat.ts';
 import type { Column } from '../../ui/table/columns.ts';
-import { percentOf, type HostRow } from './hostRows.ts';
+import type { HostRow } from './hostRows.ts';
 import { StateMark } from './StateMark.tsx';
+import { towerColumns, usageColumns } from './usageColumns.tsx';
 import { stateOfHost } from './states.ts';
-import { BytesUse, CpuUse } from './Use.tsx';
 import { VmCount } from './VmCount.tsx';
 
 const ClusterLink = createLink(MuiLink);
@@ -70,41 +70,8 @@ export const hostColumns = (
         '—'
       ),
   },
-  ...(nameOf
-    ? [
-        {
-          id: 'tower',
-          header: t('tower'),
-          value: ({ scope }: HostRow) => nameOf(scope),
-          width: 120,
-          grow: 1,
-          from: 900,
-          card: 'line',
-        } as const,
-      ]
-    : []),
-  {
-    id: 'cpu',
-    header: t('cpu'),
-    value: ({ host }) => percentOf(host.used_cpu_hz, host.total_cpu_hz),
-    sort: 'cpu',
-    width: 140,
-    from: 620,
-    render: ({ host }) => (
-      <CpuUse used={host.used_cpu_hz} total={host.total_cpu_hz} cores={host.total_cpu_cores} />
-    ),
-  },
-  {
-    id: 'memory',
-    header: t('memory'),
-    value: ({ host }) => percentOf(host.used_memory_bytes, host.total_memory_bytes),
-    sort: 'memory',
-    width: 150,
-    from: 620,
-    render: ({ host }) => (
-      <BytesUse label={t('memory')} used={host.used_memory_bytes} total={host.total_memory_bytes} />
-    ),
-  },
+  ...towerColumns<HostRow>(t, nameOf),
+  ...usageColumns(t, ({ host }: HostRow) => host),
   {
     id: 'free',
     header: t('free'),
