@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  redirect,
-  type RouteComponent,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseFailover } from '../features/networking/failover/wish.ts';
 import { parseListSearch } from '../features/networking/listSearch.ts';
 import { parseCertificateSearch } from '../features/certificates/certificateSearch.ts';
@@ -17,159 +11,11 @@ import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
 import { AloneLayout } from './AloneLayout.tsx';
 import { parseVmPageSearch } from '../features/vms/page/vmPageSearch.ts';
 import { rememberList } from '../lib/lastList.ts';
-import { lazyPage } from './lazyPage.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { LazyPageFailure } from './LazyPageFailure.tsx';
 import { PagePending } from './PagePending.tsx';
+import * as pages from './pages.ts';
 import { ShellLayout } from './ShellLayout.tsx';
-
-// Annotated, so that the router's type does not depend on pages whose types depend on the router's.
-const VmListPage: RouteComponent = lazyPage(
-  () => import('../features/vms/list/VmListPage.tsx'),
-  'VmListPage',
-);
-const VmPage: RouteComponent = lazyPage(
-  () => import('../features/vms/page/VmPage.tsx'),
-  'VmPage',
-  'vmPage',
-  'vmActions',
-  'runs',
-);
-const ConsolePage: RouteComponent = lazyPage(
-  () => import('../features/vms/console/ConsolePage.tsx'),
-  'ConsolePage',
-  'console',
-);
-const AlertsPage: RouteComponent = lazyPage(
-  () => import('../features/alerts/AlertsPage.tsx'),
-  'AlertsPage',
-  'alerts',
-  'towers',
-);
-const HostsPage: RouteComponent = lazyPage(
-  () => import('../features/hosts/HostsPage.tsx'),
-  'HostsPage',
-  'hosts',
-  'towers',
-);
-const ClustersPage: RouteComponent = lazyPage(
-  () => import('../features/hosts/ClustersPage.tsx'),
-  'ClustersPage',
-  'hosts',
-  'towers',
-);
-const EventsPage: RouteComponent = lazyPage(
-  () => import('../features/events/EventsPage.tsx'),
-  'EventsPage',
-  'events',
-  'eventWords',
-);
-const AuditPage: RouteComponent = lazyPage(
-  () => import('../features/audit/AuditPage.tsx'),
-  'AuditPage',
-  'audit',
-);
-const PeoplePage: RouteComponent = lazyPage(
-  () => import('../features/people/PeoplePage.tsx'),
-  'PeoplePage',
-  'people',
-);
-const MetricsPage: RouteComponent = lazyPage(
-  () => import('../features/events/metrics/MetricsPage.tsx'),
-  'MetricsPage',
-  'events',
-);
-const SettingsPage: RouteComponent = lazyPage(
-  () => import('../features/settings/SettingsPage.tsx'),
-  'SettingsPage',
-);
-
-const FailoverPage: RouteComponent = lazyPage(
-  () => import('../features/networking/failover/FailoverPage.tsx'),
-  'FailoverPage',
-  'networking',
-  'form',
-  'flow',
-);
-const VipListPage: RouteComponent = lazyPage(
-  () => import('../features/networking/vips/VipListPage.tsx'),
-  'VipListPage',
-  'networking',
-);
-const VipPage: RouteComponent = lazyPage(
-  () => import('../features/networking/vips/VipPage.tsx'),
-  'VipPage',
-  'networking',
-  'form',
-  'flow',
-);
-
-const VpcListPage: RouteComponent = lazyPage(
-  () => import('../features/networking/vpcs/VpcListPage.tsx'),
-  'VpcListPage',
-  'networking',
-  'networks',
-);
-const SubnetListPage: RouteComponent = lazyPage(
-  () => import('../features/networking/subnets/SubnetListPage.tsx'),
-  'SubnetListPage',
-  'networking',
-  'networks',
-);
-const EipListPage: RouteComponent = lazyPage(
-  () => import('../features/networking/eips/EipListPage.tsx'),
-  'EipListPage',
-  'networking',
-  'networks',
-);
-const GroupListPage: RouteComponent = lazyPage(
-  () => import('../features/networking/groups/GroupListPage.tsx'),
-  'GroupListPage',
-  'networking',
-  'networks',
-);
-
-const ServiceListPage: RouteComponent = lazyPage(
-  () => import('../features/networking/services/ServiceListPage.tsx'),
-  'ServiceListPage',
-  'networking',
-);
-const CreateServicePage: RouteComponent = lazyPage(
-  () => import('../features/networking/services/CreateServicePage.tsx'),
-  'CreateServicePage',
-  'networking',
-  'form',
-);
-const ServicePage: RouteComponent = lazyPage(
-  () => import('../features/networking/services/ServicePage.tsx'),
-  'ServicePage',
-  'networking',
-  'form',
-);
-
-const DatabaseListPage: RouteComponent = lazyPage(
-  () => import('../features/databases/DatabaseListPage.tsx'),
-  'DatabaseListPage',
-  'databases',
-);
-const DatabasePage: RouteComponent = lazyPage(
-  () => import('../features/databases/DatabasePage.tsx'),
-  'DatabasePage',
-  'databases',
-  'form',
-);
-
-const CertificateListPage: RouteComponent = lazyPage(
-  () => import('../features/certificates/CertificateListPage.tsx'),
-  'CertificateListPage',
-  'certificates',
-);
-const CertificatePage: RouteComponent = lazyPage(
-  () => import('../features/certificates/CertificatePage.tsx'),
-  'CertificatePage',
-  'certificates',
-  'form',
-);
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 const withNavigation = createRoute({ getParentRoute: () => root, id: 'shell', component: ShellLayout });
@@ -191,13 +37,13 @@ const routeTree = root.addChildren([
       getParentRoute: () => withNavigation,
       path: '/vms',
       validateSearch: parseVmSearch,
-      component: VmListPage,
+      component: pages.VmListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/vms/$scope/$vm',
       validateSearch: parseVmPageSearch,
-      component: VmPage,
+      component: pages.VmPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
@@ -211,118 +57,122 @@ const routeTree = root.addChildren([
       getParentRoute: () => withNavigation,
       path: '/networking/vips',
       validateSearch: parseListSearch,
-      component: VipListPage,
+      component: pages.VipListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/networking/vips/new',
       validateSearch: parseFailover,
-      component: FailoverPage,
+      component: pages.FailoverPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/networking/vips/$scope/$vip',
-      component: VipPage,
+      component: pages.VipPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/networking/services',
       validateSearch: parseListSearch,
-      component: ServiceListPage,
+      component: pages.ServiceListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/networking/services/new',
       validateSearch: parseListSearch,
-      component: CreateServicePage,
+      component: pages.CreateServicePage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/networking/services/$scope/$service',
-      component: ServicePage,
+      component: pages.ServicePage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/networking/vpcs',
       validateSearch: parseListSearch,
-      component: VpcListPage,
+      component: pages.VpcListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/networking/subnets',
       validateSearch: parseListSearch,
-      component: SubnetListPage,
+      component: pages.SubnetListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/networking/eips',
       validateSearch: parseListSearch,
-      component: EipListPage,
+      component: pages.EipListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/networking/security-groups',
       validateSearch: parseListSearch,
-      component: GroupListPage,
+      component: pages.GroupListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/databases',
       validateSearch: parseDatabaseSearch,
-      component: DatabaseListPage,
+      component: pages.DatabaseListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/databases/$scope/$instance',
-      component: DatabasePage,
+      component: pages.DatabasePage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/certificates',
       validateSearch: parseCertificateSearch,
-      component: CertificateListPage,
+      component: pages.CertificateListPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/certificates/$scope/$certificate',
-      component: CertificatePage,
+      component: pages.CertificatePage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/alerts',
       validateSearch: parseAlertSearch,
-      component: AlertsPage,
+      component: pages.AlertsPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/hosts',
       validateSearch: parseHostSearch,
-      component: HostsPage,
+      component: pages.HostsPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/clusters',
       validateSearch: parseClusterSearch,
-      component: ClustersPage,
+      component: pages.ClustersPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/events',
       validateSearch: parseEventSearch,
-      component: EventsPage,
+      component: pages.EventsPage,
     }),
-    createRoute({ getParentRoute: () => withNavigation, path: '/audit', component: AuditPage }),
-    createRoute({ getParentRoute: () => withNavigation, path: '/people', component: PeoplePage }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/audit', component: pages.AuditPage }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/people', component: pages.PeoplePage }),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/events/metrics',
       validateSearch: parseMetricsSearch,
-      component: MetricsPage,
+      component: pages.MetricsPage,
     }),
-    createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: SettingsPage }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/settings', component: pages.SettingsPage }),
   ]),
   alone.addChildren([
-    createRoute({ getParentRoute: () => alone, path: '/vms/$scope/$vm/console', component: ConsolePage }),
+    createRoute({
+      getParentRoute: () => alone,
+      path: '/vms/$scope/$vm/console',
+      component: pages.ConsolePage,
+    }),
   ]),
 ]);
 

@@ -1,0 +1,151 @@
+import type { RouteComponent } from '@tanstack/react-router';
+import { lazyPage } from './lazyPage.ts';
+
+// Each page of the product, loaded when it is opened, with the parts of the words it says.
+// Annotated, so that the router's type does not depend on pages whose types depend on the router's.
+export const VmListPage: RouteComponent = lazyPage(
+  () => import('../features/vms/list/VmListPage.tsx'),
+  'VmListPage',
+);
+export const VmPage: RouteComponent = lazyPage(
+  () => import('../features/vms/page/VmPage.tsx'),
+  'VmPage',
+  'vmPage',
+  'vmActions',
+  'runs',
+);
+export const ConsolePage: RouteComponent = lazyPage(
+  () => import('../features/vms/console/ConsolePage.tsx'),
+  'ConsolePage',
+  'console',
+);
+export const AlertsPage: RouteComponent = lazyPage(
+  () => import('../features/alerts/AlertsPage.tsx'),
+  'AlertsPage',
+  'alerts',
+  'towers',
+);
+export const HostsPage: RouteComponent = lazyPage(
+  () => import('../features/hosts/HostsPage.tsx'),
+  'HostsPage',
+  'hosts',
+  'towers',
+);
+export const ClustersPage: RouteComponent = lazyPage(
+  () => import('../features/hosts/ClustersPage.tsx'),
+  'ClustersPage',
+  'hosts',
+  'towers',
+);
+export const EventsPage: RouteComponent = lazyPage(
+  () => import('../features/events/EventsPage.tsx'),
+  'EventsPage',
+  'events',
+  'eventWords',
+);
+export const AuditPage: RouteComponent = lazyPage(
+  () => import('../features/audit/AuditPage.tsx'),
+  'AuditPage',
+  'audit',
+);
+export const PeoplePage: RouteComponent = lazyPage(
+  () => import('../features/people/PeoplePage.tsx'),
+  'PeoplePage',
+  'people',
+);
+export const MetricsPage: RouteComponent = lazyPage(
+  () => import('../features/events/metrics/MetricsPage.tsx'),
+  'MetricsPage',
+  'events',
+);
+export const SettingsPage: RouteComponent = lazyPage(
+  () => import('../features/settings/SettingsPage.tsx'),
+  'SettingsPage',
+);
+
+export const FailoverPage: RouteComponent = lazyPage(
+  () => import('../features/networking/failover/FailoverPage.tsx'),
+  'FailoverPage',
+  'networking',
+  'form',
+  'flow',
+);
+export const VipListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/vips/VipListPage.tsx'),
+  'VipListPage',
+  'networking',
+);
+export const VipPage: RouteComponent = lazyPage(
+  () => import('../features/networking/vips/VipPage.tsx'),
+  'VipPage',
+  'networking',
+  'form',
+  'flow',
+);
+
+export const VpcListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/vpcs/VpcListPage.tsx'),
+  'VpcListPage',
+  'networking',
+  'networks',
+);
+export const SubnetListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/subnets/SubnetListPage.tsx'),
+  'SubnetListPage',
+  'networking',
+  'networks',
+);
+export const EipListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/eips/EipListPage.tsx'),
+  'EipListPage',
+  'networking',
+  'networks',
+);
+export const GroupListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/groups/GroupListPage.tsx'),
+  'GroupListPage',
+  'networking',
+  'networks',
+);
+
+export const ServiceListPage: RouteComponent = lazyPage(
+  () => import('../features/networking/services/ServiceListPage.tsx'),
+  'ServiceListPage',
+  'networking',
+);
+export const CreateServicePage: RouteComponent = lazyPage(
+  () => import('../features/networking/services/CreateServicePage.tsx'),
+  'CreateServicePage',
+  'networking',
+  'form',
+);
+export const ServicePage: RouteComponent = lazyPage(
+  () => import('../features/networking/services/ServicePage.tsx'),
+  'ServicePage',
+  'networking',
+  'form',
+);
+
+export const DatabaseListPage: RouteComponent = lazyPage(
+  () => import('../features/databases/DatabaseListPage.tsx'),
+  'DatabaseListPage',
+  'databases',
+);
+export const DatabasePage: RouteComponent = lazyPage(
+  () => import('../features/databases/DatabasePage.tsx'),
+  'DatabasePage',
+  'databases',
+  'form',
+);
+
+export const CertificateListPage: RouteComponent = lazyPage(
+  () => import('../features/certificates/CertificateListPage.tsx'),
+  'CertificateListPage',
+  'certificates',
+);
+export const CertificatePage: RouteComponent = lazyPage(
+  () => import('../features/certificates/CertificatePage.tsx'),
+  'CertificatePage',
+  'certificates',
+  'form',
+);
