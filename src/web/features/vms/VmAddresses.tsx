@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../contract/services/tower/vms.ts';
 import { hint } from '../../ui/hint.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { addressesOf } from './vmAddresses.ts';
 
 /** The first address and how many more; all of them when pointed at. */
@@ -20,7 +21,8 @@ export function VmAddresses({ vm }: { vm: Pick<Vm, 'ips'> }) {
       {first}
       {more.length > 0 && (
         <Typography variant="caption" component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>
-          {t('moreAddresses', { count: more.length })}
+          <span aria-hidden>{t('moreAddresses', { count: more.length })}</span>
+          <VisuallyHidden>, {more.join(', ')}</VisuallyHidden>
         </Typography>
       )}
     </Typography>
