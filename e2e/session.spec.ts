@@ -27,10 +27,10 @@ test('a session that ends elsewhere stops the page at once, and the person comes
   expect(session).toHaveLength(1);
 
   await expect(page.getByRole('heading', { name: 'Sign in to Wheelhouse' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByLabel('User name')).toBeVisible();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   // Longer than any poll of the page: whoever still asked would be seen.
-  await expect(page.getByLabel('User name')).toBeVisible();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 8000)));
   expect(asked).toEqual([]);
 

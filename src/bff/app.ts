@@ -12,6 +12,7 @@ import { createFollows } from './follows.ts';
 import { createGrants } from './grants.ts';
 import { createLog, logRequests } from './log.ts';
 import { serveMetrics } from './metrics.ts';
+import { openSso } from './oidc/sso.ts';
 import { auditHandlers } from './own/audit.ts';
 import { exportHandlers } from './own/exports.ts';
 import { followHandlers } from './own/follows.ts';
@@ -94,7 +95,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
 
   const relays = attachRelays(app.server, services);
-  const identity = { keeper, accounts: createAccounts(store), limits: createSignInLimits(store) };
+  const sso = openSso(app, services, keeper);
+  const identity = {
+    keeper,
+    accounts: createAccounts(store),
+    limits: createSignInLimits(store),
+    provider: sso?.provider,
+  };
   ownRoutes(app, services, {
     ...sessionHandlers(services, identity),
     ...auditHandlers(services),
@@ -118,6 +125,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       isLeaving = true;
       await relays.close();
       keeper.close();
+      await sso?.close();
       await app.close();
       await Promise.all([...services.connections.values()].map((connection) => connection.close()));
     },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { roles } from '../contract/operation.ts';
+import { AuthConfig } from './authConfig.ts';
 import { ConfigError, describeIssue, fillIn, readYaml, type Environment } from './configText.ts';
 import { Network, ScopeConfig, Url } from './scopeConfig.ts';
 
@@ -56,7 +57,7 @@ export const Config = z
       }),
       { idleMinutes: 30, maxHours: 12 },
     ),
-    auth: z._default(z.strictObject({ local: z._default(z.boolean(), true) }), { local: true }),
+    auth: z._default(AuthConfig, { local: true }),
     grants: z.array(
       z.strictObject({
         group: z.string(),

@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Sign-in alone: no session, and so no token, can be asked for. */
     anyone?: boolean;
+    /** What comes from a server, not from a page, and proves by itself whom it is from. */
+    ownProof?: boolean;
     /** Probes and scrapers, which name the process by whatever address they have. */
     anyHost?: boolean;
     /** `service.name`, for log and metrics. */
@@ -83,7 +85,7 @@ export async function secure(
   app.decorateRequest('session', undefined);
   // Never told by the text of the URL: `/%61pi/…` and `http://x/api/…` reach the same routes.
   app.addHook('onRequest', async (request) => {
-    const { anyHost = false, anyone = false } = request.routeOptions.config;
+    const { anyHost = false, anyone = false, ownProof = false } = request.routeOptions.config;
     if (anyHost) return;
     const { headers } = request;
     if (!isHostServed(config, headers.host)) {
@@ -91,6 +93,7 @@ export async function secure(
         code: 'foreignHost',
       });
     }
+    if (ownProof) return;
     const changes = isUnsafe(request.method);
     if (changes && !isAllowedOrigin(config, request))
       throw new Failure('forbidden', 'This request comes from another site.', { code: 'foreignOrigin' });

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { Agent, buildConnector, Pool } from 'undici';
+import { Agent, buildConnector, fetch, Pool } from 'undici';
 import type { Method } from '../contract/operation.ts';
 import { Failure } from '../contract/failure.ts';
 import type { Tls } from './scopeConfig.ts';
@@ -165,5 +165,20 @@ function openTunnel(proxy: string, limit: Limits) {
     if (statusCode === 200 && socket instanceof Socket) return socket;
     socket.on('error', () => undefined).destroy();
     throw Object.assign(new Error(`the proxy answered ${statusCode}`), { code: 'proxyRefused' });
+  };
+}
+
+/** The web's `fetch` over the same way out, for a library that brings its own requests. No redirect is followed. */
+export function openFetch(config: { tls?: Tls | undefined; proxy?: string | undefined }, limit = limits) {
+  const agent = new Agent({
+    connect: connector(config, limit),
+    headersTimeout: limit.silence,
+    bodyTimeout: limit.silence,
+    maxResponseSize: 1 << 20,
+  });
+  return {
+    fetch: (url: string, options: object) =>
+      fetch(url, { ...options, redirect: 'manual', dispatcher: agent }) as unknown as Promise<Response>,
+    close: () => agent.destroy(),
   };
 }

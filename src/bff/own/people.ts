@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../contract/failure.ts';
 import { AccountError, fold, type Accounts } from '../accounts.ts';
+import { providerPrefix } from '../oidc/person.ts';
 import type { AuditEntry, OwnHandlers, Services, Session } from '../services.ts';
 
 type Handlers = OwnHandlers<
@@ -67,6 +68,7 @@ export function peopleHandlers(services: Services, accounts: Accounts): Handlers
         accounts.list(),
         open()
           .select((row) => ['name', row.fn.countAll().as('count')])
+          .where('person', 'not like', `${providerPrefix}%`)
           .groupBy('name')
           .execute(),
       ]);

@@ -106,7 +106,9 @@ onEveryStore('signing in', (open) => {
 
   it('local accounts can be switched off', async () => {
     const { browser, close } = await openBff(await open(), {
-      config: testConfig({ auth: { local: false } }),
+      config: testConfig({
+        auth: { local: false, oidc: { issuer: 'https://sso.example.com', clientId: 'x', clientSecret: 'y' } },
+      }),
     });
     expect((await browser().signIn()).json).toMatchObject({ kind: 'forbidden', code: 'localOff' });
     await close();

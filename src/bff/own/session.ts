@@ -1,18 +1,31 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure } from '../../contract/failure.ts';
 import type { Session as Answer } from '../../contract/services/own.ts';
 import type { Accounts } from '../accounts.ts';
+import type { Config } from '../config.ts';
+import { isFromProvider } from '../oidc/person.ts';
+import type { Provider } from '../oidc/provider.ts';
 import type { OwnHandlers, Services, Session } from '../services.ts';
 import { cookieName, isSecure, type SessionKeeper } from '../session.ts';
 import type { SignInLimits } from '../signInLimits.ts';
 
-type Handlers = OwnHandlers<'signIn' | 'getSession' | 'signOut'>;
+type Handlers = OwnHandlers<'getSignInWays' | 'signIn' | 'getSession' | 'signOut'>;
+
+export const sessionCookie = (config: Config) =>
+  ({ httpOnly: true, sameSite: 'strict', secure: isSecure(config), path: '/' }) as const;
+
+interface Identity {
+  accounts: Accounts;
+  limits: SignInLimits;
+  keeper: SessionKeeper;
+  provider: Provider | undefined;
+}
 
 export function sessionHandlers(
   { audit, config, grants }: Services,
-  { accounts, limits, keeper }: { accounts: Accounts; limits: SignInLimits; keeper: SessionKeeper },
+  { accounts, limits, keeper, provider }: Identity,
 ): Handlers {
-  const cookie = { httpOnly: true, sameSite: 'strict', secure: isSecure(config), path: '/' } as const;
+  const cookie = sessionCookie(config);
 
   const describe = (session: Session): Answer => ({
     user: { id: session.person.id, name: session.person.name },
@@ -22,9 +35,22 @@ export function sessionHandlers(
     idleAt: session.idleAt,
     endsAt: session.endsAt,
   });
+  /** Whoever came from the provider leaves there, too; one that is away keeps nobody from leaving here. */
+  async function signOutUrl({ person }: Session, { protocol, host }: FastifyRequest) {
+    if (!provider || !isFromProvider(person)) return null;
+    const origin = config.publicUrl ?? `${protocol}://${host}`;
+    return provider.signOutUrl(new URL('/', origin).href).catch(() => null);
+  }
   const forgetCookie = (reply: FastifyReply) => reply.clearCookie(cookieName(config), cookie);
 
   return {
+    getSignInWays: () =>
+      Promise.resolve({
+        local: config.auth.local,
+        provider: config.auth.oidc ? { name: config.auth.oidc.name ?? null } : null,
+        contact: config.auth.contact ?? null,
+      }),
+
     async signIn({ body, request, reply }) {
       if (!config.auth.local)
         throw new Failure('forbidden', 'Local accounts are switched off.', { code: 'localOff' });
@@ -66,6 +92,7 @@ export function sessionHandlers(
     getSession: ({ session }) => Promise.resolve(describe(session)),
 
     async signOut({ session, request, reply }) {
+      const next = await signOutUrl(session, request);
       await keeper.end(session.id, 'signed out');
       forgetCookie(reply);
       await audit.record({
@@ -76,7 +103,7 @@ export function sessionHandlers(
         requestId: request.id,
         outcome: 'done',
       });
-      return null;
+      return { next };
     },
   };
 }

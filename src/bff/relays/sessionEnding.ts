@@ -8,6 +8,15 @@ export const signedOut: Ending = { code: closeCode.signedOut, reason: 'You are s
 const endings: Partial<Record<string, Ending>> = {
   idle: { code: closeCode.idle, reason: 'You were signed out after a long time without activity.' },
   expired: { code: closeCode.signedOut, reason: 'Your session reached its longest time. Sign in again.' },
+  provider: { code: closeCode.signedOut, reason: 'You were signed out at your single sign-on.' },
+  'groups changed': {
+    code: closeCode.notAllowed,
+    reason: 'Your groups changed, and with them what you may do here. Sign in again.',
+  },
+  'rights unknown': {
+    code: closeCode.signedOut,
+    reason: 'What you may do could not be confirmed with your single sign-on. Sign in again.',
+  },
   disabled: { code: closeCode.signedOut, reason: 'Your account was disabled.' },
 };
 

@@ -134,6 +134,22 @@ const browsers: Migration = {
   },
 };
 
+const providerSessions = (dialect: Dialect): Migration => ({
+  async up(db: Kysely<unknown>) {
+    const whole = dialect === 'sqlite' ? 'integer' : 'bigint';
+    await db.schema
+      .createTable('provider_sessions')
+      .addColumn('session', 'text', (c) => c.primaryKey())
+      .addColumn('subject', 'text', (c) => c.notNull())
+      .addColumn('sid', 'text')
+      .addColumn('refresh_token', 'text')
+      .addColumn('expires_at', whole, (c) => c.notNull())
+      .addColumn('read_at', whole, (c) => c.notNull())
+      .addColumn('good_at', whole, (c) => c.notNull())
+      .execute();
+  },
+});
+
 /** The trail is append-only for the BFF too: a bug cannot rewrite it, only somebody who drops the trigger. */
 async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
   if (dialect === 'postgres') {
@@ -154,6 +170,7 @@ export async function migrate({ db, dialect }: { db: Kysely<Tables>; dialect: Di
     '0001-first': first(dialect),
     '0002-views': views(dialect),
     '0003-browsers': browsers,
+    '0004-provider-sessions': providerSessions(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

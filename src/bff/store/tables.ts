@@ -23,6 +23,16 @@ export interface Tables {
     ended_at: number | null;
     end_reason: string | null;
   };
+  /** What the OpenID Connect provider said when a session began; gone when it ends. */
+  provider_sessions: {
+    session: string;
+    subject: string;
+    sid: string | null; // the provider's own session
+    refresh_token: string | null; // sealed with the client's secret
+    expires_at: number; // of the access token
+    read_at: number; // when somebody last set out to read the rights again
+    good_at: number; // when they last were as the session has them
+  };
   sign_in_failures: { id: Generated<number>; account: string; address: string; at: number };
   follows: {
     id: string;

@@ -24,6 +24,15 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
+export const SignInWays = z.object({
+  local: z.boolean(),
+  /** A single sign-on, with what it calls itself. */
+  provider: z.nullable(z.object({ name: z.nullable(z.string()) })),
+  /** Whom to ask for access. */
+  contact: z.nullable(z.string()),
+});
+export type SignInWays = z.infer<typeof SignInWays>;
+
 export const Health = z.object({
   reachable: z.boolean(),
   signedIn: z.boolean(),
@@ -108,7 +117,20 @@ export const own = service('own', 'own', {
     secret: ['password'],
   },
   getSession: { route: 'GET /api/session', effect: 'read', role: 'viewer', response: Session },
-  signOut: { route: 'DELETE /api/session', effect: 'write', role: 'viewer', response: z.null(), ok: [204] },
+  signOut: {
+    route: 'DELETE /api/session',
+    effect: 'write',
+    role: 'viewer',
+    /** Where to go to leave the provider as well, for whoever came from one. */
+    response: z.object({ next: z.nullable(z.string()) }),
+  },
+  /** Before anybody is signed in: how that is done here. */
+  getSignInWays: {
+    route: 'GET /api/session/ways',
+    effect: 'read',
+    role: 'anyone',
+    response: SignInWays,
+  },
 
   listScopes: { route: 'GET /api/scopes', effect: 'read', role: 'viewer', response: z.array(Scope) },
 

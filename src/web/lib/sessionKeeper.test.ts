@@ -23,20 +23,22 @@ const sessionOf = (name: string) => ({
 });
 
 async function openPage() {
-  const bff = { person: undefined as string | undefined };
+  const bff = { person: undefined as string | undefined, next: null as string | null };
+  const left: string[] = [];
   const server = await startServer(({ method, url, body }, response) => {
     if (method === 'POST' && url === '/api/session') {
       bff.person = (JSON.parse(body) as { username: string }).username;
     }
+    if (method === 'DELETE') return answerJson(response, 200, { next: bff.next });
     if (!bff.person) return answerJson(response, 401, { kind: 'unauthenticated', message: 'Nobody.' });
     answerJson(response, 200, url === '/api/session' ? sessionOf(bff.person) : `4.8 for ${bff.person}`);
   });
   const client = createQueryClient({ backgroundFailed: () => undefined });
   client.mount();
-  const keeper = createSessionKeeper(client);
+  const keeper = createSessionKeeper(client, (address) => void left.push(address));
   stops.push(server.stop, () => client.unmount(), keeper.start());
   const polls = () => server.asked.filter(({ url }) => url.includes('get-version')).length;
-  return { bff, client, keeper, polls };
+  return { bff, client, keeper, left, polls };
 }
 
 const poll = { ...query(towerSession.getVersion, { scope: 'hq' }), refetchInterval: 5 };
@@ -92,6 +94,14 @@ it('forgets everything when the person signs out', async () => {
   await keeper.signOut();
   expect(keeper.read()).toEqual({ phase: 'signedOut', reason: 'signedOutNow' });
   expect(client.getQueryCache().getAll()).toEqual([]);
+});
+
+it('whoever came from a provider signs out there, too', async () => {
+  const { bff, keeper, left } = await openPage();
+  bff.next = 'https://sso.example.com/end';
+  await keeper.signIn('ada', 'x');
+  await keeper.signOut();
+  expect(left).toEqual(['https://sso.example.com/end']);
 });
 
 it('tells why a session ended', () => {

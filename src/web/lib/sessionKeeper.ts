@@ -22,7 +22,11 @@ export function endReason({ idleAt, endsAt }: Session, now: number): EndReason {
 }
 
 /** Knows who is signed in, and stops and starts everything that hangs on it. */
-export function createSessionKeeper(client: QueryClient) {
+export function createSessionKeeper(
+  client: QueryClient,
+  /** Goes to another site: the provider's, to sign out there as well. */
+  leaveFor = (address: string) => location.assign(address),
+) {
   let state: SessionState = { phase: 'starting' };
   const listeners = new Set<() => void>();
   function become(next: SessionState) {
@@ -66,14 +70,16 @@ export function createSessionKeeper(client: QueryClient) {
   }
 
   async function signOut() {
+    let next: string | null = null;
     try {
-      await call(own.signOut, {});
+      next = (await call(own.signOut, {})).next;
     } catch (error) {
       if (!(error instanceof Failure) || error.kind !== 'unauthenticated') throw error;
     }
     pauseQueries(client);
     become({ phase: 'signedOut', reason: 'signedOutNow' });
     client.clear();
+    if (next !== null) leaveFor(next);
   }
 
   return {

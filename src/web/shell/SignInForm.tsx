@@ -11,9 +11,11 @@ import { Failure } from '../../contract/failure.ts';
 import { useNow } from '../lib/useNow.ts';
 import { signInFailureWords } from './signInFailure.ts';
 
-interface Props {
+export interface SignInFormProps {
   signIn: (username: string, password: string) => Promise<void>;
   username?: string | undefined;
+  /** Whom to ask for access. */
+  contact?: string | undefined;
 }
 
 interface Refusal {
@@ -22,7 +24,7 @@ interface Refusal {
   until: number;
 }
 
-export function SignInForm({ signIn, username: knownName = '' }: Props) {
+export function SignInForm({ signIn, username: knownName = '', contact }: SignInFormProps) {
   const { t } = useTranslation();
   const alertId = useId();
   const [username, setUsername] = useState(knownName);
@@ -102,7 +104,7 @@ export function SignInForm({ signIn, username: knownName = '' }: Props) {
       />
       {refusal && (
         <Alert severity="error" id={alertId}>
-          {signInFailureWords(t, refusal.error, secondsLeft)}
+          {signInFailureWords(t, refusal.error, secondsLeft, contact)}
         </Alert>
       )}
       <Button

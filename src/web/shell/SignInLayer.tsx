@@ -7,7 +7,7 @@ export function SignInLayer(props: SignInProps) {
   const { t } = useTranslation();
   return (
     <Dialog fullScreen open slotProps={{ paper: { 'aria-label': t('signInTitle') } }} transitionDuration={0}>
-      <SignInPage {...props} />
+      <SignInPage {...props} isLayer />
     </Dialog>
   );
 }

@@ -2,12 +2,14 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../lib/usePageTitle.ts';
 import type { EndReason } from '../lib/sessionKeeper.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { LanguageChoice } from '../ui/LanguageChoice.tsx';
-import { SignInForm } from './SignInForm.tsx';
+import { refusalOf } from './signInFailure.ts';
+import { SignInWays } from './SignInWays.tsx';
 import { ThemeChoice } from '../ui/ThemeChoice.tsx';
 
 export interface SignInProps {
@@ -15,11 +17,18 @@ export interface SignInProps {
   /** Why the person has to sign in again; undefined when they just came. */
   reason: EndReason | undefined;
   username?: string;
+  /** Whether a page waits beneath. */
+  isLayer?: boolean;
 }
 
 /** Stands at the address of the page that was asked for: signing in leads nowhere else. */
-export function SignInPage({ signIn, reason, username }: SignInProps) {
+export function SignInPage({ signIn, reason, username, isLayer = false }: SignInProps) {
   const { t } = useTranslation();
+  const [refusal] = useState(() => refusalOf(location));
+  // Said once: a reload, or the address sent to somebody else, says it no more.
+  useEffect(() => {
+    if (refusal) history.replaceState(history.state, '', location.pathname + location.search);
+  }, [refusal]);
   usePageTitle(t('signIn'));
   return (
     <Box
@@ -49,7 +58,7 @@ export function SignInPage({ signIn, reason, username }: SignInProps) {
             {t(reason)}
           </Alert>
         )}
-        <SignInForm signIn={signIn} username={username} />
+        <SignInWays signIn={signIn} username={username} refusal={refusal} isLayer={isLayer} />
       </Paper>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, justifyContent: 'center' }}>
         <LanguageChoice />

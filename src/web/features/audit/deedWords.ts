@@ -5,6 +5,7 @@ import { operationWords } from '../../lib/operationWords.ts';
 const worded = [
   'session.signIn',
   'session.signOut',
+  'session.providerSignOut',
   'session.end',
   'session.endAll',
   'console.ticket',

@@ -55,6 +55,17 @@ export const common: Words<typeof en> = {
     'Wheelhouse ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
   signInNoGrant: 'Dieses Konto hat noch nirgends eine Rolle. Die Administration kann ihm eine geben.',
   signInLocalOff: 'Die Anmeldung mit Name und Passwort ist hier abgeschaltet.',
+  singleSignOn: 'Single Sign-on',
+  signInAt: 'Mit {{name}} anmelden',
+  or: 'oder',
+  askContact: 'Zugang gibt es hier: {{contact}}.',
+  signInFlowLost:
+    'Diese Anmeldung hat zu lange gedauert oder wurde in einem anderen Fenster begonnen. Versuchen Sie es noch einmal.',
+  signInDenied:
+    'Die Anmeldung wurde abgebrochen. Versuchen Sie es noch einmal oder fragen Sie, wer Ihr Single Sign-on betreut.',
+  signInProviderDown: 'Ihr Single Sign-on antwortet nicht. Versuchen Sie es gleich noch einmal.',
+  signInProviderRefused:
+    'Ihr Single Sign-on und Wheelhouse haben einander nicht verstanden. Versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es der Administration.',
   endedIdle:
     'Sie wurden abgemeldet, weil eine Weile nichts passiert ist. Nach der Anmeldung geht es an derselben Stelle weiter.',
   endedExpired:

@@ -56,6 +56,7 @@ export const audit: Words<typeof en> = {
     'Sie sehen es für jeden Bereich, in dem Sie die Rolle „Administrator“ haben. Wer die Berechtigungen verwaltet, kann sie Ihnen geben.',
   did_session_signIn: 'Hat sich angemeldet',
   did_session_signOut: 'Hat sich abgemeldet',
+  did_session_providerSignOut: 'Beim Single Sign-on abgemeldet',
   did_session_end: 'Hat eine Sitzung beendet',
   did_session_endAll: 'Hat alle Sitzungen beendet',
   did_console_ticket: 'Wollte eine Konsole öffnen',

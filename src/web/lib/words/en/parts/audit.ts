@@ -52,6 +52,7 @@ export const audit = {
     'You see it for each scope on which you hold the role “Administrator”. Whoever manages the grants can give it to you.',
   did_session_signIn: 'Signed in',
   did_session_signOut: 'Signed out',
+  did_session_providerSignOut: 'Signed out at the single sign-on',
   did_session_end: 'Ended a session',
   did_session_endAll: 'Ended all sessions',
   did_console_ticket: 'Asked for a console',

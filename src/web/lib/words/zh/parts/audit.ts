@@ -54,6 +54,7 @@ export const audit: Words<typeof en> = {
   notAllowedText: '您可以查看自己担任“管理员”的范围的记录。如需权限，请联系管理授权的人员。',
   did_session_signIn: '登录',
   did_session_signOut: '退出登录',
+  did_session_providerSignOut: '在单点登录处退出',
   did_session_end: '结束了一个会话',
   did_session_endAll: '结束了所有会话',
   did_console_ticket: '请求打开控制台',
