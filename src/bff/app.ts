@@ -10,6 +10,7 @@ import { connectScopes } from './connections.ts';
 import { answerFailures, refuseMalformed, sendFailure } from './errors.ts';
 import { createFollows } from './follows.ts';
 import { createGrants } from './grants.ts';
+import { keyExportRoute } from './keyExport.ts';
 import { createLog, logRequests } from './log.ts';
 import { serveMetrics } from './metrics.ts';
 import { openSso } from './oidc/sso.ts';
@@ -114,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...relays.handlers,
   });
   catalogueRoutes(app, services);
+  keyExportRoute(app, services);
   await servePages(app, pages);
   await app.ready();
 

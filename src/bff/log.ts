@@ -13,6 +13,7 @@ const secrets = [
   'authorization',
   'ticket',
   'csrf',
+  'private_key',
 ];
 
 export function createLog(to?: DestinationStream): FastifyBaseLogger {

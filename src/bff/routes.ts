@@ -2,22 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { operationById, operations } from '../contract/catalogue.ts';
 import { driftHeader, seenHeader } from '../contract/channels.ts';
 import { Failure } from '../contract/failure.ts';
-import { address, atLeast, type Operation } from '../contract/operation.ts';
+import { address, type Operation } from '../contract/operation.ts';
+import { admit } from './admit.ts';
 import type { CallOptions, RawInput } from './exchange.ts';
 import { compareSeen, readSeen } from './seen.ts';
-import type {
-  AuditEntry,
-  AuditOutcome,
-  Connection,
-  Person,
-  Services,
-  Session,
-  UpstreamAnswer,
-} from './services.ts';
+import type { AuditEntry, AuditOutcome, Connection, Person, Services, UpstreamAnswer } from './services.ts';
 import { createTurns, type Turns } from './turns.ts';
-import { madeBy, mayUndo } from './undo.ts';
+import { madeBy } from './undo.ts';
 import { validate } from './validate.ts';
-import { limitedTo } from './vendors/vcd/orgs.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -59,46 +51,6 @@ async function serve(
   const target = operation.target?.(input as never);
   const isCompared = operation.binds && target !== undefined;
   return send(reply, await (isCompared ? inTurn(JSON.stringify([connection.id, target]), change) : change()));
-}
-
-/** Who asks, and may they? A scope without a grant is not told from one that does not exist. */
-async function admit(services: Services, operation: Operation, request: FastifyRequest) {
-  const session = await services.sessions.find(request.headers.cookie);
-  if (!session) throw new Failure('unauthenticated', 'Nobody is signed in.');
-  const { scope } = request.params as { scope: string };
-  const connection = services.connections.get(scope);
-  const held = services.grants.roleOn(session.person, scope);
-  if (!connection || connection.config.vendor !== operation.vendor || held === undefined)
-    throw new Failure('notFound', 'There is no such scope.', { code: 'noScope' });
-  const audit = entryOf(operation, session, scope, request);
-  const mayCall = operation.role === 'anyone' || atLeast(held, operation.role);
-  const { person } = session;
-  const params = request.params as Record<string, string>;
-  if (
-    !mayCall &&
-    !(await mayUndo(services, operation, { person, held, connection, params, requestId: request.id }))
-  ) {
-    await services.audit.record({ ...audit, outcome: 'refused', code: 'role' });
-    throw new Failure('forbidden', `This needs the role ${operation.role}.`, {
-      code: 'role',
-      details: [{ path: 'role', code: operation.role, message: `You are ${held} on this scope.` }],
-    });
-  }
-  const role = operation.role === 'anyone' ? 'viewer' : operation.role;
-  const orgs = services.grants.orgsOn(person, scope, role);
-  return { connection: limitedTo(orgs, connection), audit, person };
-}
-
-function entryOf(operation: Operation, session: Session, scope: string, request: FastifyRequest): AuditEntry {
-  const { id, person } = session;
-  return {
-    who: person.name,
-    sessionId: id,
-    address: request.ip,
-    action: operation.id,
-    scope,
-    requestId: request.id,
-  };
 }
 
 async function read(
@@ -178,7 +130,7 @@ async function write(
 const leftOpen = new Set(['timedOut', 'connectionClosed', 'cutOff', 'tooLarge']);
 
 /** How a write ended; undefined when nobody knows, which is what an intent without an outcome says. */
-function outcomeOf(error: unknown): AuditOutcome | undefined {
+export function outcomeOf(error: unknown): AuditOutcome | undefined {
   if (!(error instanceof Failure)) return { outcome: 'failed', code: 'internal' };
   const { kind, code = kind, body } = error;
   if (leftOpen.has(code)) return undefined;

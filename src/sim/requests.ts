@@ -1,6 +1,6 @@
 import { isObject } from './json.ts';
 
-/** What arrived, for tests that compare it with the vendor's pages. Neither passwords nor tokens are kept. */
+/** What arrived, for tests that compare it with the vendor's pages. Neither passwords nor keys nor tokens are kept. */
 export interface SeenRequest {
   method: string;
   path: string;
@@ -38,12 +38,13 @@ export class SeenRequests {
   }
 }
 
+const secret = new Set(['password', 'private_key']);
 function withoutSecrets(body: unknown): unknown {
   if (!isObject(body)) return body;
   return Object.fromEntries(
     Object.entries(body).map(([key, value]) => [
       key,
-      key === 'password' && !isObject(value) ? '***' : withoutSecrets(value),
+      secret.has(key) && !isObject(value) ? '***' : withoutSecrets(value),
     ]),
   );
 }

@@ -76,12 +76,55 @@ export const examples: Example[] = [
       ],
     },
   },
+  {
+    source: reference,
+    operation: scm.importCertificate,
+    request: {
+      ...{ name: 'www.zx.com-2027', certificate: '-----BEGIN CERTIFICATE-----\n…' },
+      ...{
+        certificate_chain: '-----BEGIN CERTIFICATE-----\n…',
+        private_key: '-----BEGIN PRIVATE KEY-----\n…',
+      },
+    },
+    answer: { certificate_id: id },
+  },
+  {
+    source: reference,
+    operation: scm.pushCertificate,
+    request: { target_service: 'ELB', target_project: 'cn-north-4' },
+    answer: null,
+  },
+  {
+    source: reference,
+    operation: scm.batchPushCertificate,
+    request: { target_service: 'WAF', target_projects: ['cn-north-4', 'cn-east-3'] },
+    answer: { results: [{ project_name: 'cn-north-4', cert_id: 'e1', message: '' }] },
+  },
+  {
+    source: reference,
+    operation: scm.exportCertificate,
+    answer: {
+      ...{ entire_certificate: '…', certificate: '…', certificate_chain: '…', private_key: '…' },
+      ...{ enc_certificate: null, enc_private_key: null },
+    },
+  },
 ];
 
 export const counterExamples: CounterExample[] = [
   {
     ...{ source: reference, operation: scm.listDeployedResources, why: 'no certificate' },
     request: { certificate_ids: [], service_names: ['ALL'] },
+  },
+  {
+    ...{ source: reference, operation: scm.importCertificate, why: 'no key' },
+    request: { name: 'abc', certificate: '-----BEGIN CERTIFICATE-----' },
+  },
+  {
+    ...{ source: reference, operation: scm.batchPushCertificate, why: 'eleven regions' },
+    request: {
+      target_service: 'ELB',
+      target_projects: Array.from({ length: 11 }, (_, nth) => `cn-north-${nth}`),
+    },
   },
   { source: page, operation: scm.listCertificates, why: 'a list in place of an object', answer: [] },
 ];

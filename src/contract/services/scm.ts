@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, rule } from '../leaves.ts';
 import { key, service, type Binding, type Projected } from '../operation.ts';
+import { certificateId, scmInstalling, type OfCertificate } from './scm/installing.ts';
 
 /** The vendor's 14 states, two of them spelt as it spells them; an answer may hold others. */
 export const certificateStates = [
@@ -68,10 +69,6 @@ const Deployed = z.object({
 });
 export type Deployed = Projected<z.infer<typeof Deployed>>;
 
-interface OfCertificate {
-  params: { certificate_id: string };
-}
-const certificateId = z.object({ certificate_id: z.string().check(z.regex(/^[A-Za-z0-9]{16}$/)) });
 const seen: Binding = {
   read: 'showCertificate',
   input: ({ params }: OfCertificate) => ({ params }),
@@ -79,8 +76,7 @@ const seen: Binding = {
   fields: ['domain', 'status', 'fingerprint'],
 };
 
-/** Huawei Cloud SSL Certificate Manager, https://support.huaweicloud.com/api-ccm. */
-export const scm = service('scm', 'huawei', {
+const scmCertificates = service('scm', 'huawei', {
   listCertificates: {
     route: 'GET /v3/scm/certificates',
     effect: 'read',
@@ -132,3 +128,6 @@ export const scm = service('scm', 'huawei', {
     target: ({ params }: OfCertificate) => params.certificate_id,
   },
 });
+
+/** Huawei Cloud SSL Certificate Manager, https://support.huaweicloud.com/api-ccm. */
+export const scm = { ...scmCertificates, ...scmInstalling };

@@ -1,5 +1,6 @@
 import { certificateStates } from '../../contract/services/scm.ts';
 import { createRandom } from '../random.ts';
+import type { Issued } from './issue.ts';
 
 export interface CertificateEntity {
   id: string;
@@ -14,6 +15,8 @@ export interface CertificateEntity {
   expires: number;
   updated: number;
   fingerprint: string;
+  /** Of one that was imported, or has been exported: the others are made when somebody asks. */
+  pem?: Issued;
   /** Where it serves; null where the vendor cannot tell. */
   deployed: { service: 'CDN' | 'WAF' | 'ELB'; region: string; resources: string[] }[] | null;
 }

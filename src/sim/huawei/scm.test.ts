@@ -6,6 +6,7 @@ import type { Connection } from '../../bff/services.ts';
 import { certificateStates, scm } from '../../contract/services/scm.ts';
 import { certificatesPage } from '../../contract/services/scm.examples.ts';
 import type { SimulatedCloud } from './server.ts';
+import { issue } from './issue.ts';
 import { openCloud, rowsOf, signIn, type Ask } from './testing.ts';
 
 let cloud: SimulatedCloud;
@@ -102,5 +103,64 @@ describe('a refusal', () => {
     await expect(connect().call(scm.listCertificates, {})).rejects.toMatchObject({
       ...{ kind: 'unavailable', code: 'SCM.0016' },
     });
+  });
+});
+
+describe('an import', () => {
+  const day = 86_400_000;
+  const made = (...names: string[]) => issue({ names, from: Date.now() - day, to: Date.now() + 90 * day });
+  const bodyOf = ({ certificate, chain, key }: ReturnType<typeof made>, name = 'new-one') => ({
+    ...{ name, certificate, certificate_chain: chain, private_key: key },
+  });
+
+  it('is taken as the reference has it, and its key is kept nowhere', async () => {
+    const fresh = made('www.example.com', '*.shop.example.com');
+    const { value, drift } = await connect().call(scm.importCertificate, { body: bodyOf(fresh) });
+    expect(drift).toBe(0);
+    const params = { certificate_id: value.certificate_id! };
+    const detail = await connect().call(scm.showCertificate, { params });
+    expect(detail.value).toMatchObject({
+      ...{ status: 'UPLOAD', domain: 'www.example.com', sans: '*.shop.example.com', name: 'new-one' },
+    });
+    const sent = cloud.requests.all().find(({ path }) => path === `${root}/import`)!;
+    expect(sent.body).toEqual({ ...bodyOf(fresh), private_key: '***' });
+  });
+
+  it.each<[string, (one: ReturnType<typeof made>) => object]>([
+    ['whose key is of another', (one) => ({ ...bodyOf(one), private_key: made('other.example').key })],
+    ['whose PEM is cut', (one) => ({ ...bodyOf(one), certificate: one.certificate.slice(0, 300) })],
+    ['without a key', (one) => ({ ...bodyOf(one), private_key: '' })],
+    ['with a name of two letters', (one) => bodyOf(one, 'ab')],
+  ])('%s is refused', async (_, body) => {
+    const { status } = await ask('POST', `${root}/import`, body(made('www.example.com')));
+    expect(status).toBe(400);
+  });
+});
+
+describe('a push', () => {
+  it('to a region it cannot reach fails there alone', async () => {
+    const body = { target_service: 'ELB' as const, target_projects: ['cn-north-4', 'mars-1'] };
+    const params = { certificate_id: first().id };
+    await expect(connect().call(scm.batchPushCertificate, { params, body })).rejects.toMatchObject({
+      ...{ kind: 'partial', body: { done: ['cn-north-4'], failed: [{ id: 'mars-1' }] } },
+    });
+  });
+
+  it('puts it in the place of the one it covers, a while later', async () => {
+    await cloud.close();
+    cloud = await openCloud(1000);
+    ask = await signIn(cloud);
+    const old = first();
+    const resources = old.deployed!.flatMap((place) => place.resources);
+    const fresh = issue({ names: [old.domain, ...old.sans], from: old.issued, to: old.expires });
+    const { body: answer } = await ask('POST', `${root}/import`, {
+      ...{ name: 'new-one', certificate: fresh.certificate, private_key: fresh.key },
+    });
+    const { certificate_id } = answer as { certificate_id: string };
+    const body = { target_service: 'elb', target_project: 'cn-north-4' };
+    expect((await ask('POST', `${root}/${certificate_id}/push`, body)).status).toBe(204);
+    await expect.poll(() => old.deployed).toEqual([]);
+    const taken = cloud.world.certificates.get(certificate_id)?.deployed;
+    expect(taken?.flatMap((place) => place.resources)).toEqual(resources);
   });
 });

@@ -1,10 +1,10 @@
 import { certificateStates, type scm } from '../../../contract/services/scm.ts';
 import { isObject } from '../../json.ts';
-import type { Answer, Call } from '../call.ts';
+import type { Answer } from '../call.ts';
 import type { CertificateEntity } from '../certificates.ts';
-import { certificateRefusal } from '../refusal.ts';
+import { findCertificate, invalidCertificate as invalid, refuseAbnormal } from './certificateRefusals.ts';
+import { scmInstallingAnswers } from './scmInstalling.ts';
 
-const invalid = (what: string) => certificateRefusal(400, '0001', `Invalid parameter: ${what}.`);
 /** As the vendor writes times: of no zone. */
 const stamp = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ') + '.0';
 
@@ -48,7 +48,7 @@ export const scmAnswers = {
     };
   },
   showCertificate(call) {
-    const one = find(call);
+    const one = findCertificate(call);
     return {
       ...{ ...shown(one), issue_time: stamp(one.issued), not_before: stamp(one.issued) },
       ...{ not_after: stamp(one.expires), validation_method: 'DNS', fingerprint: one.fingerprint },
@@ -66,10 +66,11 @@ export const scmAnswers = {
     };
   },
   deleteCertificate(call) {
-    call.cloud.world.certificates.delete(find(call).id);
+    call.cloud.world.certificates.delete(findCertificate(call).id);
     call.status = 204;
     return undefined;
   },
+  ...scmInstallingAnswers,
 } satisfies Record<keyof typeof scm, Answer>;
 
 function deployedOf({ id, deployed }: CertificateEntity) {
@@ -93,19 +94,4 @@ function deployedOf({ id, deployed }: CertificateEntity) {
         }))
       : [unknown],
   };
-}
-
-function find({ cloud, params }: Call): CertificateEntity {
-  refuseAbnormal(cloud);
-  const id = params['certificate_id'] ?? '';
-  if (id.length !== 16) throw invalid('certificate_id');
-  const one = cloud.world.certificates.get(id);
-  if (!one) throw certificateRefusal(404, '0006', 'The certificate does not exist.');
-  return one;
-}
-
-/** Right after a purchase the vendor's order is not ready yet: asking again helps. */
-function refuseAbnormal({ faults }: Call['cloud']) {
-  if (faults.settings.abnormalOrders)
-    throw certificateRefusal(500, '0016', 'The order is abnormal. Try again later.');
 }

@@ -16,6 +16,12 @@ const worded = [
   'people.change',
   'people.resetPassword',
   'rows.export',
+  'scm.importCertificate',
+  'scm.pushCertificate',
+  'scm.batchPushCertificate',
+  'scm.exportCertificate',
+  'scm.deleteCertificate',
+  'note.change',
 ] as const;
 
 /** What was done in words; the vendor's own name of an operation that has none. */
@@ -33,5 +39,6 @@ export function placeOf({ action, scope, target }: Deed): { to: string } | undef
   const at = (page: string) => ({ to: `${page}/${scope}/${encodeURIComponent(target)}` });
   if (/^(tower\.\w*[vV]m|console\.)/.test(action)) return at('/vms');
   if (action.startsWith('vpcep.')) return at('/networking/services');
+  if (action.startsWith('scm.') && action !== 'scm.importCertificate') return at('/certificates');
   return undefined;
 }

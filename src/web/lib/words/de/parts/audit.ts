@@ -67,4 +67,10 @@ export const audit: Words<typeof en> = {
   did_people_change: 'Hat ein Konto geändert',
   did_people_resetPassword: 'Hat ein Kennwort zurückgesetzt',
   did_rows_export: 'Hat Zeilen exportiert',
+  did_scm_importCertificate: 'Hat ein Zertifikat importiert',
+  did_scm_pushCertificate: 'Hat ein Zertifikat an einen Dienst übertragen',
+  did_scm_batchPushCertificate: 'Hat ein Zertifikat in mehrere Regionen übertragen',
+  did_scm_exportCertificate: 'Hat ein Zertifikat mit seinem Schlüssel exportiert',
+  did_scm_deleteCertificate: 'Hat ein Zertifikat gelöscht',
+  did_note_change: 'Hat eine Notiz geändert',
 };

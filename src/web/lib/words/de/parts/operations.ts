@@ -40,4 +40,8 @@ export const operations: Words<typeof english> = {
   scm_showCertificate: 'SCM: ein Zertifikat sehen',
   scm_listDeployedResources: 'SCM: sehen, wo Zertifikate eingesetzt sind',
   scm_deleteCertificate: 'SCM: Zertifikate löschen',
+  scm_importCertificate: 'SCM: Zertifikate importieren',
+  scm_pushCertificate: 'SCM: Zertifikate an Dienste übertragen',
+  scm_batchPushCertificate: 'SCM: Zertifikate in mehrere Regionen übertragen',
+  scm_exportCertificate: 'SCM: Zertifikate mit ihren Schlüsseln exportieren',
 };

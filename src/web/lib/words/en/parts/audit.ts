@@ -63,4 +63,10 @@ export const audit = {
   did_people_change: 'Changed an account',
   did_people_resetPassword: 'Reset a password',
   did_rows_export: 'Exported rows',
+  did_scm_importCertificate: 'Imported a certificate',
+  did_scm_pushCertificate: 'Pushed a certificate to a service',
+  did_scm_batchPushCertificate: 'Pushed a certificate to several regions',
+  did_scm_exportCertificate: 'Exported a certificate with its key',
+  did_scm_deleteCertificate: 'Deleted a certificate',
+  did_note_change: 'Changed a note',
 } as const;

@@ -38,4 +38,8 @@ export const operations = {
   scm_showCertificate: 'SCM: see one certificate',
   scm_listDeployedResources: 'SCM: see where certificates are deployed',
   scm_deleteCertificate: 'SCM: delete certificates',
+  scm_importCertificate: 'SCM: import certificates',
+  scm_pushCertificate: 'SCM: push certificates to services',
+  scm_batchPushCertificate: 'SCM: push certificates to several regions',
+  scm_exportCertificate: 'SCM: export certificates with their keys',
 } as const;

@@ -65,4 +65,10 @@ export const audit: Words<typeof en> = {
   did_people_change: '更改了帐户',
   did_people_resetPassword: '重置了密码',
   did_rows_export: '导出了数据行',
+  did_scm_importCertificate: '导入了证书',
+  did_scm_pushCertificate: '将证书推送到了服务',
+  did_scm_batchPushCertificate: '将证书推送到了多个区域',
+  did_scm_exportCertificate: '连同私钥导出了证书',
+  did_scm_deleteCertificate: '删除了证书',
+  did_note_change: '修改了备注',
 };

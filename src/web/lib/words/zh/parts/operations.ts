@@ -40,4 +40,8 @@ export const operations: Words<typeof english> = {
   scm_showCertificate: 'SCM：查看单个证书',
   scm_listDeployedResources: 'SCM：查看证书部署位置',
   scm_deleteCertificate: 'SCM：删除证书',
+  scm_importCertificate: 'SCM：导入证书',
+  scm_pushCertificate: 'SCM：将证书推送到服务',
+  scm_batchPushCertificate: 'SCM：将证书推送到多个区域',
+  scm_exportCertificate: 'SCM：连同私钥导出证书',
 };
