@@ -34,8 +34,24 @@ export const rememberCsrf = (token: string) => void (csrf = token);
 export async function call<O extends Operation>(
   operation: O,
   input: Input<O>,
-  { signal, seen }: CallOptions = {},
+  options: CallOptions = {},
 ): Promise<Answer<O>> {
+  const { response, text } = await send(operation, input as Address, options);
+  const answer = parse(text, response);
+  // 207 is a success in HTTP's eyes and a failure in ours: some of it did not happen.
+  if (response.ok && response.status !== 207) return answer as Answer<O>; // the BFF projected it
+  throw refused(operation, answer, response);
+}
+
+/** The same for what the BFF answers with a file: it goes to the browser's downloads and is looked at by nobody. */
+export async function download(operation: Operation, input: Address): Promise<Blob> {
+  const { response, text } = await send(operation, input);
+  const isFile = response.headers.get('content-disposition')?.startsWith('attachment');
+  if (response.ok && isFile) return new Blob([text], { type: 'application/octet-stream' });
+  throw refused(operation, parse(text, response), response);
+}
+
+async function send(operation: Operation, input: Address, { signal, seen }: CallOptions = {}) {
   const isUnsafe = operation.method !== 'GET';
   const headers = new Headers({ accept: 'application/json' });
   if (isUnsafe) headers.set(csrfHeader, csrf);
@@ -47,22 +63,22 @@ export async function call<O extends Operation>(
     headers.set('content-type', 'application/json');
     init.body = JSON.stringify(input.body);
   }
-  const url = urlOf(operation, input as Address);
-  const { response, text } = await exchange(url, init).catch((error: unknown) => {
+  return exchange(urlOf(operation, input), init).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new Failure('unavailable', 'Wheelhouse cannot be reached.', { code: 'offline' });
   });
-  const answer = parse(text, response);
-  // 207 is a success in HTTP's eyes and a failure in ours: some of it did not happen.
-  if (response.ok && response.status !== 207) return answer as Answer<O>; // the BFF projected it
+}
+
+/** The failure that was answered; whoever has to know of it is told. */
+function refused({ role }: Operation, answer: unknown, response: Response): Failure {
   const failure = failureOf(answer, response);
   // A sign-in that is refused ends no session.
-  if (failure.kind === 'unauthenticated' && operation.role !== 'anyone') {
+  if (failure.kind === 'unauthenticated' && role !== 'anyone') {
     for (const listener of signedOutListeners) listener(failure);
   }
   // Not asked again by itself: it may be another person now, and this was not their wish.
   if (failure.code === 'csrfToken') for (const listener of doubtListeners) listener();
-  throw failure;
+  return failure;
 }
 
 // The connection may also break in the middle of the answer.
@@ -76,6 +92,7 @@ interface Address {
   scope?: string | undefined;
   params?: Record<string, string> | undefined;
   query?: object | undefined;
+  body?: unknown;
 }
 
 function urlOf(operation: Operation, { scope, params, query }: Address): string {

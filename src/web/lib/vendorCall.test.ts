@@ -39,6 +39,12 @@ describe('the call that is shown', () => {
     );
   });
 
+  it('names what is secret and does not say it', () => {
+    const body = { name: 'a', private_key: 'PEM' };
+    const { body: shown } = vendorCall({ ...rename, secret: ['private_key'] }, { body });
+    expect(JSON.parse(shown!)).toEqual({ name: 'a', private_key: '$PRIVATE_KEY' });
+  });
+
   it('keeps a place open for what is not known yet', () => {
     expect(vendorCall(rename, {}).path).toBe('/v1/{project_id}/vpc-endpoint-services/{id}');
   });

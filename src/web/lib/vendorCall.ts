@@ -15,7 +15,10 @@ export interface VendorCall {
 }
 
 /** The vendor's request that an operation will make. Never with a token: the browser has none. */
-export function vendorCall({ method, path }: Operation, { params = {}, query, body }: Asked): VendorCall {
+export function vendorCall(
+  { method, path, secret = [] }: Operation,
+  { params = {}, query, body }: Asked,
+): VendorCall {
   const filled = path.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name];
     return value ? encodeURIComponent(value) : hole;
@@ -27,9 +30,20 @@ export function vendorCall({ method, path }: Operation, { params = {}, query, bo
   return {
     method,
     path: search.size > 0 ? `${filled}?${search}` : filled,
-    body: body === undefined ? undefined : JSON.stringify(body, null, 2),
+    body: body === undefined ? undefined : JSON.stringify(hidden(body, secret), null, 2),
   };
 }
+
+/** What is secret stands there by its name. */
+const hidden = (body: unknown, secret: readonly string[]): unknown =>
+  secret.length === 0 || typeof body !== 'object' || body === null
+    ? body
+    : Object.fromEntries(
+        Object.entries(body).map(([name, value]: [string, unknown]) => [
+          name,
+          secret.includes(name) ? `$${name.toUpperCase()}` : value,
+        ]),
+      );
 
 const tokenHeader = {
   huawei: 'X-Auth-Token: $TOKEN',

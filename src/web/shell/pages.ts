@@ -149,3 +149,16 @@ export const CertificatePage: RouteComponent = lazyPage(
   'certificates',
   'form',
 );
+export const ImportCertificatePage: RouteComponent = lazyPage(
+  () => import('../features/certificates/import/ImportPage.tsx'),
+  'ImportPage',
+  'certificates',
+  'form',
+);
+export const ReplaceCertificatePage: RouteComponent = lazyPage(
+  () => import('../features/certificates/replace/ReplacePage.tsx'),
+  'ReplacePage',
+  'certificates',
+  'form',
+  'flow',
+);

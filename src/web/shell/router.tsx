@@ -130,8 +130,19 @@ const routeTree = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => withNavigation,
+      path: '/certificates/import',
+      validateSearch: parseCertificateSearch,
+      component: pages.ImportCertificatePage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
       path: '/certificates/$scope/$certificate',
       component: pages.CertificatePage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/certificates/$scope/$certificate/replace',
+      component: pages.ReplaceCertificatePage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,

@@ -4,10 +4,10 @@ import type { CertificateDetail } from '../../../contract/services/scm.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { CertificateActions } from './CertificateActions.tsx';
 import { domainsOf } from './certificateFacts.ts';
 import { stateWords } from './certificateWords.ts';
 import { DaysLeft } from './DaysLeft.tsx';
-import { DeleteCertificateButton } from './DeleteCertificateButton.tsx';
 import { DeployedWhere } from './DeployedWhere.tsx';
 
 export function CertificateDetails({
@@ -29,7 +29,7 @@ export function CertificateDetails({
             {stateWords(t, certificate.status)}
           </Box>
         }
-        actions={<DeleteCertificateButton scope={scope} certificate={certificate} />}
+        actions={<CertificateActions scope={scope} certificate={certificate} />}
       />
       <Box
         sx={{

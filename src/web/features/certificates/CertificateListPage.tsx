@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import Button from '@mui/material/Button';
+import { createLink, useNavigate, useSearch } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { certificateStates } from '../../../contract/services/scm.ts';
+import { said } from '../../lib/searchFields.ts';
 import { useHuaweiScopes } from '../../lib/useHuaweiScopes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FailureAlert } from '../../ui/FailureAlert.tsx';
@@ -13,6 +16,8 @@ import { CertificateList } from './CertificateList.tsx';
 import { parseCertificateSearch, periods, type CertificateSearch } from './certificateSearch.ts';
 import { stateWords } from './certificateWords.ts';
 import { Unseen } from './Unseen.tsx';
+
+const ButtonLink = createLink(Button);
 
 export function CertificateListPage() {
   const { t } = useTranslation('certificates');
@@ -39,7 +44,19 @@ export function CertificateListPage() {
   ];
   return (
     <>
-      <PageHeader title={t('certificates')} />
+      <PageHeader
+        title={t('certificates')}
+        actions={
+          <ButtonLink
+            to="/certificates/import"
+            search={said({ scope: search.scope })}
+            variant="contained"
+            startIcon={<Plus size={16} aria-hidden />}
+          >
+            {t('import')}
+          </ButtonLink>
+        }
+      />
       {scopes && scopes.length > 0 && (
         <>
           <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 1 }}>

@@ -3,28 +3,30 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { atLeast } from '../../../contract/operation.ts';
 import { scm, type CertificateDetail } from '../../../contract/services/scm.ts';
 import { useNotices } from '../../lib/notices.tsx';
 import { mutation } from '../../lib/query.ts';
-import { useRole } from '../../lib/session.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DeleteButton } from '../../ui/DeleteButton.tsx';
 import { ShowCall } from '../../ui/ShowCall.tsx';
 import { useTypedName } from '../../ui/useTypedName.tsx';
 import { DeployedWhere } from './DeployedWhere.tsx';
+import { useWhyNot } from './useWhyNot.ts';
 
 interface Props {
   scope: string;
   certificate: CertificateDetail;
+  /** Why not now, besides the role. */
+  whyNot?: string | undefined;
+  /** What happens then, instead of going to the list. */
+  onDeleted?: () => void;
 }
 
-export function DeleteCertificateButton({ scope, certificate }: Props) {
-  const { t } = useTranslation(['certificates', 'glossary']);
-  const held = useRole(scope);
+export function DeleteCertificateButton({ scope, certificate, whyNot, onDeleted }: Props) {
+  const { t } = useTranslation('certificates');
+  const whyRole = useWhyNot(scope);
   const navigate = useNavigate();
   const { notify } = useNotices();
-  const { role } = scm.deleteCertificate;
   const [seen, setSeen] = useState<CertificateDetail>();
   const remove = useMutation(mutation(scm.deleteCertificate));
   const params = { certificate_id: certificate.id };
@@ -38,7 +40,9 @@ export function DeleteCertificateButton({ scope, certificate }: Props) {
       {
         onSuccess: () => {
           notify({ kind: 'success', title: t('deleted', { name: called }) });
-          void navigate({ to: '/certificates' });
+          setSeen(undefined);
+          if (onDeleted) onDeleted();
+          else void navigate({ to: '/certificates' });
         },
       },
     );
@@ -47,7 +51,7 @@ export function DeleteCertificateButton({ scope, certificate }: Props) {
     <>
       <DeleteButton
         label={t('delete')}
-        whyNot={atLeast(held, role) ? undefined : t('whyRole', { role: t(role, { ns: 'glossary' }) })}
+        whyNot={whyRole(scm.deleteCertificate) ?? whyNot}
         onClick={() => {
           remove.reset();
           name.clear();

@@ -34,4 +34,6 @@ export const deployedQuery = (scope: string, id: string) => ({
   queryKey: [scm.listDeployedResources.service, scm.listDeployedResources.name, { scope }, id] as const,
   queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Deployed[] | null> =>
     (await readDeployed(scope, [id], signal)).get(id) ?? null,
+  // A service takes its time to serve what was pushed to it, and tells nobody.
+  refetchInterval: 10_000,
 });

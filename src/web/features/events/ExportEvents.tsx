@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { failureBody, toError } from '../../lib/failure.ts';
 import { useNotices } from '../../lib/notices.tsx';
 import { hint } from '../../ui/hint.ts';
-import { saveFile } from '../../ui/table/tools/exportCsv.ts';
+import { saveFile } from '../../lib/saveFile.ts';
 import { eventColumns } from './eventColumns.tsx';
 import { useEventFeeds } from './EventFeedsContext.ts';
 import { eventsFile, recordExport, type ExportFormat } from './exportEvents.ts';

@@ -18,6 +18,8 @@ import { ruleWords } from './ruleWords.ts';
 
 type Send<V, B> = (body: B, typed: V) => Promise<unknown>;
 
+type Told<V extends FieldValues> = Partial<Record<FieldPath<V>, string | undefined>>;
+
 interface Options<V extends FieldValues, B> {
   /** The catalogue's own schema of the body: what the BFF will check. */
   schema: z.ZodMiniType<B, FieldValues>;
@@ -26,7 +28,7 @@ interface Options<V extends FieldValues, B> {
   /** The body that what was typed makes. A rule that is broken is told at the same path. */
   toBody: (typed: V) => unknown;
   /** What needs more than the body to be known: words by path. Fields that the schema refuses keep its words. */
-  check?: ((typed: V) => Partial<Record<FieldPath<V>, string | undefined>>) | undefined;
+  check?: ((typed: V) => Told<V> | Promise<Told<V>>) | undefined;
   /** Absent where it is said at the submit. */
   send?: Send<V, B>;
   refusals?: Refusals;
@@ -51,7 +53,7 @@ export function useBodyForm<V extends FieldValues, B>(options: Options<V, B>): B
   const bySchema = zodResolver(schema, { error: (issue) => ruleWords(t, issue) });
   const resolver: Resolver<V> = async (typed, context, resolving) => {
     const { errors } = await bySchema(toBody(typed) as FieldValues, context, resolving as never);
-    for (const [path, message] of Object.entries(check?.(typed) ?? {})) {
+    for (const [path, message] of Object.entries((await check?.(typed)) ?? {})) {
       if (message === undefined || get(errors, path)) continue;
       // The resolver's own errors know their field, so that the first wrong one can take the focus.
       const ref: unknown = get(resolving.fields, `${path}.ref`);

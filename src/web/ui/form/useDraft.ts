@@ -12,9 +12,13 @@ export interface Draft {
 
 /**
  * Keeps what is typed into a form until it is sent or discarded. `name` says which form of which region; whose it is, is added.
- * Never for forms with secrets.
+ * What is secret is kept by nobody.
  */
-export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, name: string): Draft {
+export function useDraft<V extends FieldValues>(
+  form: UseFormReturn<V>,
+  name: string,
+  secret?: keyof V & string,
+): Draft {
   const { user } = useSession();
   const key = `${user.id} ${name}`;
   const [offered, setOffered] = useState(() => offerOf(readDraft(key), form.getValues()));
@@ -22,10 +26,12 @@ export function useDraft<V extends FieldValues>(form: UseFormReturn<V>, name: st
   useEffect(() => {
     // Told of every change, but not of what a form is given at its start.
     const { unsubscribe } = form.watch((typed, { name: changed }) => {
-      if (changed !== undefined) keepDraft(key, typed);
+      if (changed === undefined || changed === secret) return;
+      const { [secret ?? '']: _secret, ...open } = typed;
+      keepDraft(key, open);
     });
     return unsubscribe;
-  }, [form, key]);
+  }, [form, key, secret]);
 
   function discard() {
     dropDraft(key);

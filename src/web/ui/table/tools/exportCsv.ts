@@ -61,13 +61,3 @@ export async function exportCsv<R extends Row>(wanted: Export<R>) {
   const top = [byteOrderMark, ...about(missing).map(csvLine), '\r\n', csvLine(heads)];
   return { file: new Blob([...top, ...parts], { type: 'text/csv;charset=utf-8' }), rows: count, missing };
 }
-
-/** Hands a file to the browser's downloads. */
-export function saveFile(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { failureBody, toError } from '../../../lib/failure.ts';
 import type { Row } from '../../../lib/rows/rows.ts';
 import type { Walked } from '../../../lib/rows/source.ts';
+import { saveFile } from '../../../lib/saveFile.ts';
 import { useSession } from '../../../lib/session.tsx';
-import { exportCsv, saveFile, type Missing } from './exportCsv.ts';
+import { exportCsv, type Missing } from './exportCsv.ts';
 import type { TableToolsProps } from './TableTools.tsx';
 
 export interface CsvWanted<R extends Row> extends TableToolsProps<R> {
