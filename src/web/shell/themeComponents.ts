@@ -1,5 +1,6 @@
 import type { CssVarsTheme, Theme } from '@mui/material/styles';
 import type { Components } from '@mui/material/styles';
+import { smallParts } from './themeParts.ts';
 
 type Defaults = Components<Omit<Theme, 'components' | 'palette'> & CssVarsTheme>;
 
@@ -9,6 +10,7 @@ export const components: Defaults = {
     styleOverrides: (theme) => ({
       body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
       ':focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
+      ...smallParts(theme.vars.palette),
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',

@@ -1,14 +1,4 @@
-import { styled } from '@mui/material/styles';
+import type { ComponentProps } from 'react';
 
 /** Read out, not shown. */
-export const VisuallyHidden = styled('span')({
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  margin: -1,
-  padding: 0,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-  border: 0,
-});
+export const VisuallyHidden = (props: ComponentProps<'span'>) => <span {...props} className="off-screen" />;

@@ -4,19 +4,18 @@ import { UsageBar } from '../../ui/UsageBar.tsx';
 import { percentOf } from './hostRows.ts';
 
 interface BytesProps {
-  label: string;
   used: number | null;
   total: number | null;
 }
 
 /** How much of memory or storage is used. */
-export function BytesUse({ label, used, total }: BytesProps) {
+export function BytesUse({ used, total }: BytesProps) {
   const { t } = useTranslation('hosts');
   const format = useFormat();
   const percent = percentOf(used, total);
   const size = format.bytes(total);
   const figure = percent === null ? size : t('usedOf', { percent: format.percent(percent), size });
-  return <UsageBar percent={percent} label={label} figure={figure} />;
+  return <UsageBar percent={percent} figure={figure} />;
 }
 
 interface CpuProps {
@@ -31,5 +30,5 @@ export function CpuUse({ used, total, cores }: CpuProps) {
   const percent = percentOf(used, total);
   const size = cores === null ? '—' : t('cores', { count: cores });
   const figure = percent === null ? size : t('usedOf', { percent: format.percent(percent), size });
-  return <UsageBar percent={percent} label={t('cpu')} figure={figure} />;
+  return <UsageBar percent={percent} figure={figure} />;
 }

@@ -54,9 +54,7 @@ export const clusterColumns = (
     sort: 'storage',
     width: 150,
     from: 760,
-    render: ({ cluster }) => (
-      <BytesUse label={t('storage')} used={cluster.used_data_space} total={cluster.valid_data_space} />
-    ),
+    render: ({ cluster }) => <BytesUse used={cluster.used_data_space} total={cluster.valid_data_space} />,
   },
   {
     id: 'hosts',

@@ -51,8 +51,6 @@ export const usageColumns = <R,>(t: TFunction<'hosts'>, of: (row: R) => Used): C
     sort: 'memory',
     width: 150,
     from: 620,
-    render: (row) => (
-      <BytesUse label={t('memory')} used={of(row).used_memory_bytes} total={of(row).total_memory_bytes} />
-    ),
+    render: (row) => <BytesUse used={of(row).used_memory_bytes} total={of(row).total_memory_bytes} />,
   },
 ];

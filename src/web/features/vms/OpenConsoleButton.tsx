@@ -1,30 +1,24 @@
-import Button from '@mui/material/Button';
-import { createLink } from '@tanstack/react-router';
-import { MonitorDot } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../contract/services/tower/vms.ts';
-import { useRole } from '../../lib/session.tsx';
-import { DisabledReason } from '../../ui/DisabledReason.tsx';
-import { useWhyNotText } from './actions/useWhyNotText.ts';
-import { whyNotConsole } from './actions/whyNot.ts';
+import { hint } from '../../ui/hint.ts';
+import type { VmWords } from './useVmWords.ts';
 
-const ButtonLink = createLink(Button);
+interface Props {
+  scope: string;
+  vm: Vm;
+  /** Why it has none now. */
+  whyNot: string | undefined;
+  words: VmWords;
+}
 
 /** To the VM's console on a page of its own. */
-export function OpenConsoleButton({ scope, vm }: { scope: string; vm: Vm }) {
-  const { t } = useTranslation(['vms', 'glossary']);
-  const reason = useWhyNotText()(whyNotConsole(useRole(scope), vm), scope);
+export function OpenConsoleButton({ scope, vm, whyNot, words: { t } }: Props) {
   const look = {
-    variant: 'text',
-    startIcon: <MonitorDot size={16} aria-hidden />,
+    className: 'tool',
+    tabIndex: -1,
     'aria-label': t('openConsoleOf', { name: vm.name ?? vm.id }),
     children: t('console', { ns: 'glossary' }),
-  } as const;
-  if (!reason) return <ButtonLink to="/vms/$scope/$vm/console" params={{ scope, vm: vm.id }} {...look} />;
-  return (
-    <DisabledReason reason={reason}>
-      {/* Without an address: a middle click would open it all the same. */}
-      <Button role="link" {...look} />
-    </DisabledReason>
-  );
+  };
+  if (!whyNot) return <a href={`/vms/${scope}/${vm.id}/console`} {...look} />;
+  // Without an address: a middle click would open it all the same.
+  return <span role="link" aria-disabled aria-description={whyNot} {...hint(whyNot)} {...look} />;
 }

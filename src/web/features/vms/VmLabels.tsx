@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import type { Vm } from '../../../contract/services/tower/vms.ts';
 import { labelWords } from './labelWords.ts';
 
@@ -6,25 +5,10 @@ import { labelWords } from './labelWords.ts';
 export function VmLabels({ vm: { labels } }: { vm: Pick<Vm, 'labels'> }) {
   if (!labels?.length) return '—';
   return (
-    <Box component="span" title={labels.map(labelWords).join(', ')} sx={line}>
+    <span className="tags" title={labels.map(labelWords).join(', ')}>
       {labels.map((label) => (
         <span key={label.id}>{labelWords(label)}</span>
       ))}
-    </Box>
+    </span>
   );
 }
-
-const line = {
-  display: 'flex',
-  gap: 0.5,
-  overflow: 'hidden',
-  '& > span': {
-    px: 0.75,
-    border: 1,
-    borderColor: 'divider',
-    borderRadius: 1,
-    fontSize: '0.75rem',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-  },
-};

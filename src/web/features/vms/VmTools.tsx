@@ -1,16 +1,10 @@
-import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../contract/services/tower/vms.ts';
+import type { VmWords } from './useVmWords.ts';
 
-export function VmTools({ vm: { vm_tools_status: tools } }: { vm: Pick<Vm, 'vm_tools_status'> }) {
-  const { t } = useTranslation('vms');
-  return (
-    <Typography
-      variant="body2"
-      component="span"
-      sx={{ color: tools === 'RUNNING' ? undefined : 'text.secondary' }}
-    >
-      {tools ? t(`tools_${tools}`) : '—'}
-    </Typography>
-  );
+interface Props {
+  vm: Pick<Vm, 'vm_tools_status'>;
+  words: VmWords;
 }
+
+export const VmTools = ({ vm: { vm_tools_status: tools }, words: { t } }: Props) =>
+  tools ? <span className={tools === 'RUNNING' ? undefined : 'quiet'}>{t(`tools_${tools}`)}</span> : '—';

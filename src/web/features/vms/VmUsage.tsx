@@ -1,50 +1,36 @@
-import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../contract/services/tower/vms.ts';
-import { useFormat } from '../../lib/useFormat.ts';
 import { UsageBar } from '../../ui/UsageBar.tsx';
+import type { VmWords } from './useVmWords.ts';
 
 interface Props {
   vm: Vm;
+  words: VmWords;
 }
 
-export function VmCpu({ vm: { vcpu, cpu_usage: used } }: Props) {
-  const { t } = useTranslation('vms');
-  return (
-    <Use label={t('columnCpu')} percent={used} size={vcpu === null ? null : t('vcpus', { count: vcpu })} />
-  );
-}
+export const VmCpu = ({ vm: { vcpu, cpu_usage: used }, words }: Props) => (
+  <Use percent={used} size={vcpu === null ? null : words.t('vcpus', { count: vcpu })} words={words} />
+);
 
-export function VmMemory({ vm: { memory, memory_usage: used } }: Props) {
-  const { t } = useTranslation('vms');
-  const format = useFormat();
-  return (
-    <Use label={t('columnMemory')} percent={used} size={memory === null ? null : format.bytes(memory)} />
-  );
-}
+export const VmMemory = ({ vm: { memory, memory_usage: used }, words }: Props) => (
+  <Use percent={used} size={sizeOf(memory, words)} words={words} />
+);
 
 /** What its disks take of what was promised to it: thin disks may take far less. */
-export function VmStorage({ vm: { used_size: used, provisioned_size: size } }: Props) {
-  const { t } = useTranslation('vms');
-  const format = useFormat();
+export function VmStorage({ vm: { used_size: used, provisioned_size: size }, words }: Props) {
   const percent = used !== null && size ? (100 * used) / size : null;
-  return <Use label={t('factStorage')} percent={percent} size={size === null ? null : format.bytes(size)} />;
+  return <Use percent={percent} size={sizeOf(size, words)} words={words} />;
 }
 
-export function VmBytes({ bytes }: { bytes: number | null }) {
-  const format = useFormat();
-  return bytes === null ? '—' : format.bytes(bytes);
-}
+const sizeOf = (bytes: number | null, { format }: VmWords) => (bytes === null ? null : format.bytes(bytes));
 
 interface UseProps {
-  label: string;
   percent: number | null;
   /** What it is a part of, in words. */
   size: string | null;
+  words: VmWords;
 }
-function Use({ label, percent, size }: UseProps) {
-  const { t } = useTranslation('vms');
-  const format = useFormat();
+function Use({ percent, size, words: { t, format } }: UseProps) {
   const all = size ?? '—';
   const figure = percent === null ? all : t('ofMemory', { percent: format.percent(percent), size: all });
-  return <UsageBar percent={percent} label={label} figure={figure} />;
+  return <UsageBar percent={percent} figure={figure} />;
 }

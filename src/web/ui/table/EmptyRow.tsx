@@ -17,7 +17,7 @@ export const EmptyRow = memo(function EmptyRow({ place, top, columns, isSelectab
       aria-busy
       data-place={place}
       // eslint-disable-next-line no-restricted-syntax -- as in TableRow
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       {isSelectable && <div role="gridcell" data-column="select" tabIndex={-1} />}
       {columns.map(({ id, card }) => (

@@ -1,19 +1,16 @@
 import Box from '@mui/material/Box';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { HoldsContext } from '../../lib/rows/holds.tsx';
 import type { Row, Rows } from '../../lib/rows/rows.ts';
-import { cardsBelow, shownColumns, type Column, type Sort } from './columns.ts';
+import type { Column, Sort } from './columns.ts';
 import { TableGrid } from './TableGrid.tsx';
-import { rowHeights } from './tableStyle.ts';
 import { TableStatus } from './TableStatus.tsx';
 import { TableTroubles } from './TableTroubles.tsx';
-import { useHeldRows } from './useHeldRows.ts';
 import { useHold } from './useHold.ts';
 import { TableTools, type TableToolsProps } from './tools/TableTools.tsx';
-import { useLayout, type Layout } from './useLayout.ts';
 import { useSelection, type Selected } from './useSelection.ts';
-import { useVisibleRows } from './useVisibleRows.ts';
-import { useWidth } from './useWidth.ts';
+import { useShownRows } from './useShownRows.ts';
+import { useTableLook } from './useTableLook.ts';
 
 export interface ResourceTableProps<R extends Row> {
   /** Under which its layout and views are kept: `vms`. */
@@ -53,47 +50,21 @@ export interface ResourceTableProps<R extends Row> {
   children?: ReactNode;
 }
 
-/** How far off the screen a held row is looked for before it counts as gone. */
-const aside = 100;
-
 /** A list as a declaration: columns, rows and what can be done with them; everything else is the same everywhere. */
 export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
   const { id, rows, selectionBar, scopeName = String } = props;
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [kept, keep] = useLayout(id);
-  const layout = props.columnsAsked ? { ...kept, columns: [...props.columnsAsked] } : kept;
-  function changeLayout(changed: Partial<Layout>) {
-    keep(changed);
-    if ('columns' in changed && props.columnsAsked) props.onColumns?.();
-  }
+  const { layout, onLayout, columns, isCards, height } = useTableLook(frame, {
+    id,
+    columns: props.columns,
+    columnsAsked: props.columnsAsked,
+    onColumns: props.onColumns,
+  });
   const hold = useHold();
   const selection = useSelection(rows);
 
-  const width = useWidth(frame);
-  const isCards = width < cardsBelow;
-  const chosen = layout.columns?.join(',');
-  const columns = useMemo(
-    () => shownColumns(props.columns, chosen?.split(','), width),
-    [props.columns, chosen, width],
-  );
-  const height = rowHeights[isCards ? 'card' : layout.density];
-
-  // A list that gets shorter under a hand keeps its places until the hand is away.
-  const [before, setBefore] = useState({ list: rows.list, length: rows.length });
-  const isHeld = hold.isHeld && before.list === rows.list;
-  const length = isHeld ? Math.max(before.length, rows.length) : rows.length;
-  if (before.list !== rows.list || before.length !== length) setBefore({ list: rows.list, length });
-
-  const seen = useVisibleRows(body, length, height, rows.look);
-  const at = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, Math.min(to, rows.length) - from) }, (_, place) =>
-      rows.at(from + place),
-    );
-  const view = `${rows.list} ${seen.from} ${seen.to} ${height}`;
-  const around = hold.isHeld ? at(Math.max(0, seen.from - aside), seen.to + aside) : undefined;
-  const held = useHeldRows({ view, rows: at(seen.from, seen.to), around }, hold.isHeld);
-
+  const { length, seen, held } = useShownRows(body, rows, height, hold.isHeld);
   const onScreen = new Set(
     held.rows.slice(seen.first - seen.from, seen.last - seen.from).map((row) => row?.id),
   );
@@ -127,7 +98,7 @@ export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
             columns={props.columns}
             shown={columns}
             layout={layout}
-            onLayout={changeLayout}
+            onLayout={onLayout}
             view={props.view}
             sources={props.sources}
             scopeName={scopeName}
@@ -145,7 +116,7 @@ export function ResourceTable<R extends Row>(props: ResourceTableProps<R>) {
             height={height}
             isCards={isCards}
             layout={layout}
-            onLayout={changeLayout}
+            onLayout={onLayout}
             selection={selectionBar && selection}
           />
         )}

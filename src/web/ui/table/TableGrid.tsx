@@ -1,4 +1,3 @@
-import Paper from '@mui/material/Paper';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldRows } from '../../lib/rows/holdRows.ts';
@@ -11,7 +10,7 @@ import type { ResourceTableProps } from './ResourceTable.tsx';
 import { cellAt, focusOf } from './roving.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
-import { tableStyle } from './tableStyle.ts';
+import { tableStyle } from './tableStyle.tsx';
 import { useGridEvents } from './useGridEvents.ts';
 import { useHeadDrag } from './useHeadDrag.ts';
 import { useIsOld } from './useIsOld.ts';
@@ -83,7 +82,6 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
   const onHeadDown = useHeadDrag({
     onWiden: widen,
     onWidth(column, width) {
-      grid.current?.style.removeProperty('--tracks');
       onLayout({ widths: { ...layout.widths, [column]: width } });
     },
     onMove(column, onto) {
@@ -93,8 +91,12 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
   });
 
   const { tracks, least } = tracksOf(columns, layout.widths, Boolean(selection));
+  const variables: Record<`--${string}`, string> = {
+    '--tracks': tracks,
+    '--least': isCards ? '0px' : `${least}px`,
+    '--height': `${height}px`,
+  };
   const picked = selection?.picked;
-  const mark = !picked?.size ? 'none' : picked.size === rows.total ? 'all' : 'some';
   const drawn = Array.from(
     { length: Math.max(0, Math.min(seen.to, length) - seen.from) },
     (_, n) => seen.from + n,
@@ -103,9 +105,9 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
   if (here.place >= 0 && here.place < length && !drawn.includes(here.place)) drawn.push(here.place);
 
   return (
-    <Paper
+    <div
       ref={grid}
-      variant="outlined"
+      className="grid"
       role="grid"
       aria-label={props.label}
       aria-rowcount={rows.total === undefined ? -1 : Math.max(rows.total, length) + 1}
@@ -116,21 +118,18 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
       data-columns={columns.map(({ id }) => id).join(' ')}
       data-cards={isCards ? '' : undefined}
       data-stale={isOld ? '' : undefined}
-      sx={{
-        ...tableStyle,
-        '--tracks': tracks,
-        '--least': isCards ? '0px' : `${least}px`,
-        '--height': `${height}px`,
-      }}
+      // eslint-disable-next-line no-restricted-syntax -- what the style of the grid is told of this one
+      style={variables}
       {...events}
       onPointerDown={onHeadDown}
     >
+      {tableStyle}
       <TableHead
         columns={columns}
         sort={props.sort}
-        onSort={(sort) => props.onSort?.(sort)}
-        selected={selection && mark}
-        onSelectAll={() => (picked?.size ? selection?.clear() : void selection?.all())}
+        onSort={props.onSort}
+        selection={selection}
+        total={rows.total}
         active={here.place < 0 ? here.column : undefined}
         hintId={hintId}
       />
@@ -146,6 +145,7 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
               key={row.id}
               {...common}
               row={row}
+              t={t}
               name={props.nameOf(row)}
               isSelected={picked?.has(row.id)}
               isGone={held.gone.has(row.id)}
@@ -157,6 +157,6 @@ export function TableGrid<R extends Row>(props: TableGridProps<R>) {
         })}
       </div>
       <VisuallyHidden id={hintId}>{t('headHint')}</VisuallyHidden>
-    </Paper>
+    </div>
   );
 }

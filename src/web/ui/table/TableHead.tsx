@@ -1,16 +1,19 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Row } from '../../lib/rows/rows.ts';
 import type { Column, Sort } from './columns.ts';
 import { rove } from './roving.ts';
+import type { Selection } from './useSelection.ts';
 
-interface Props<R> {
+interface Props<R extends Row> {
   columns: readonly Column<R>[];
   sort: Sort | undefined;
-  onSort: (sort: Sort) => void;
+  onSort: ((sort: Sort) => void) | undefined;
   /** Undefined where nothing can be selected. */
-  selected: 'none' | 'some' | 'all' | undefined;
-  onSelectAll: () => void;
+  selection: Selection<R> | undefined;
+  /** How many rows there are. */
+  total: number | undefined;
   active: string | undefined;
   /** Says what the keys do in a head. */
   hintId: string;
@@ -18,24 +21,25 @@ interface Props<R> {
 
 const spoken = { asc: 'ascending', desc: 'descending' } as const;
 
-export function TableHead<R>(props: Props<R>) {
-  const { columns, sort, onSort, selected, onSelectAll, active, hintId } = props;
+function Head<R extends Row>(props: Props<R>) {
+  const { columns, sort, onSort, selection, total, active, hintId } = props;
   const { t } = useTranslation('table');
   const row = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (row.current) rove(row.current, active);
   });
-  const first = selected === undefined ? 1 : 2;
+  const first = selection ? 2 : 1;
+  const picked = selection?.picked.size ?? 0;
   return (
     <div role="rowgroup" data-head="">
       <div ref={row} role="row" aria-rowindex={1} data-place={-1}>
-        {selected !== undefined && (
+        {selection && (
           <div role="columnheader" aria-colindex={1} data-column="select">
             <input
               type="checkbox"
-              ref={(box) => void (box && (box.indeterminate = selected === 'some'))}
-              checked={selected === 'all'}
-              onChange={onSelectAll}
+              ref={(box) => void (box && (box.indeterminate = picked > 0 && picked !== total))}
+              checked={picked > 0 && picked === total}
+              onChange={() => (picked > 0 ? selection.clear() : void selection.all())}
               aria-label={t('selectAll')}
             />
           </div>
@@ -55,7 +59,7 @@ export function TableHead<R>(props: Props<R>) {
               {by === undefined ? (
                 <span>{header}</span>
               ) : (
-                <button type="button" onClick={() => onSort({ by, dir: dir === 'asc' ? 'desc' : 'asc' })}>
+                <button type="button" onClick={() => onSort?.({ by, dir: dir === 'asc' ? 'desc' : 'asc' })}>
                   {header}
                   <Arrow size={14} aria-hidden data-sorted={dir ?? ''} />
                 </button>
@@ -68,3 +72,6 @@ export function TableHead<R>(props: Props<R>) {
     </div>
   );
 }
+
+/** Drawn anew only when something of it has changed, which scrolling does not. */
+export const TableHead = memo(Head) as typeof Head;

@@ -1,5 +1,5 @@
+import type { TFunction } from 'i18next';
 import { memo, useLayoutEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Column } from './columns.ts';
 import { rove } from './roving.ts';
 
@@ -8,6 +8,7 @@ interface Props<R> {
   place: number;
   top: number;
   name: string;
+  t: TFunction<'table'>;
   columns: readonly Column<R>[];
   /** Undefined where nothing can be selected. */
   isSelected: boolean | undefined;
@@ -16,8 +17,7 @@ interface Props<R> {
   active: string | undefined;
 }
 
-function Row<R>({ row, place, top, name, columns, isSelected, isGone, active }: Props<R>) {
-  const { t } = useTranslation('table');
+function Row<R>({ row, place, top, name, columns, t, isSelected, isGone, active }: Props<R>) {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (element.current) rove(element.current, active);
@@ -33,15 +33,28 @@ function Row<R>({ row, place, top, name, columns, isSelected, isGone, active }: 
       data-gone={isGone ? '' : undefined}
       title={isGone ? t('rowIsGone') : undefined}
       // eslint-disable-next-line no-restricted-syntax -- a class for every place of 100,000 would cost more than the row
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       {isSelected !== undefined && (
-        <div role="gridcell" aria-colindex={1} data-column="select">
-          <input type="checkbox" checked={isSelected} readOnly aria-label={t('select', { name })} />
+        <div role="gridcell" aria-colindex={1} data-column="select" tabIndex={-1}>
+          <input
+            type="checkbox"
+            checked={isSelected}
+            readOnly
+            tabIndex={-1}
+            aria-label={t('select', { name })}
+          />
         </div>
       )}
       {columns.map(({ id, render, value, card }, place) => (
-        <div key={id} role="gridcell" aria-colindex={first + place} data-column={id} data-card={card}>
+        <div
+          key={id}
+          role="gridcell"
+          aria-colindex={first + place}
+          data-column={id}
+          data-card={card}
+          tabIndex={-1}
+        >
           {render ? render(row) : (value(row) ?? '—')}
         </div>
       ))}

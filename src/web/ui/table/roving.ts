@@ -9,11 +9,12 @@ export const focusOf = (cell: HTMLElement): HTMLElement => widgetsIn(cell)[0] ??
 
 /** Takes every cell of a row out of the Tab order, but for the active one. */
 export function rove(row: HTMLElement, active: string | undefined): void {
-  for (const cell of row.children) {
-    if (!(cell instanceof HTMLElement)) continue;
-    for (const element of [cell, ...widgetsIn(cell)]) element.tabIndex = -1;
-    if (cell.dataset['column'] === active) focusOf(cell).tabIndex = 0;
-  }
+  const cells = [...row.children].filter((cell) => cell instanceof HTMLElement);
+  // Only what is not so yet: to the browser an attribute that is written has changed, whatever it said.
+  for (const element of [...cells, ...widgetsIn(row)])
+    if (element.getAttribute('tabindex') !== '-1') element.tabIndex = -1;
+  const cell = active && cells.find(({ dataset }) => dataset['column'] === active);
+  if (cell) focusOf(cell).tabIndex = 0;
 }
 
 export const cellAt = (grid: HTMLElement | null, place: number, column: string): HTMLElement | null =>

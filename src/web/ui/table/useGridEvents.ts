@@ -4,6 +4,7 @@ import { moveColumn } from './columns.ts';
 import { whereTo, type Position } from './gridKeys.ts';
 import { positionOf } from './roving.ts';
 import type { Active, TableGridProps } from './TableGrid.tsx';
+import { useRowLinks } from './useRowLinks.ts';
 
 interface Options<R extends Row> extends TableGridProps<R> {
   /** The cell that has the keyboard. */
@@ -20,6 +21,7 @@ const isWidget = (target: Element) => target.closest('a, button, input, [role=bu
 /** What keys and clicks do in a grid. Those of menus and dialogs that were opened from it are not its own. */
 export function useGridEvents<R extends Row>(options: Options<R>) {
   const { columns, seen, here, grid, goTo, rowAt, setActive, selection, layout, length } = options;
+  const links = useRowLinks();
   const names = [...(selection ? ['select'] : []), ...columns.map(({ id }) => id)];
 
   /** Width and order of the column of a head by keyboard. */
@@ -84,7 +86,7 @@ export function useGridEvents<R extends Row>(options: Options<R>) {
     return act !== undefined;
   }
 
-  function openMenu(row: R | undefined, target: EventTarget) {
+  function openMenu(row: R | undefined, target: EventTarget | null) {
     if (!row || !options.onMenu || !(target instanceof Element)) return false;
     const { bottom, left } = target.getBoundingClientRect();
     options.onMenu(row, { top: bottom, left });
@@ -108,10 +110,12 @@ export function useGridEvents<R extends Row>(options: Options<R>) {
       if (event.shiftKey && selection) event.preventDefault();
     },
     onClick(event: MouseEvent) {
+      if (links.follow(event)) return;
       const { target, shiftKey, ctrlKey, metaKey } = event;
       const position = isOwn(target) ? positionOf(target) : undefined;
       const row = position && rowAt(position.place);
-      if (!position || !row || !selection || !isOwn(target)) return;
+      if (!position || !row || !isOwn(target)) return;
+      if (openMenu(row, target.closest('[data-menu]')) || !selection) return;
       const isBox = position.column === 'select';
       if (!isBox && isWidget(target)) return;
       // Whoever marks an address to copy it selects no row.
@@ -120,6 +124,7 @@ export function useGridEvents<R extends Row>(options: Options<R>) {
       else if (isBox || ctrlKey || metaKey) selection.toggle(row, position.place);
       else selection.only(row, position.place);
     },
+    onMouseOver: links.prepare,
     onDoubleClick({ target }: MouseEvent) {
       const position = isOwn(target) ? positionOf(target) : undefined;
       const row = position && rowAt(position.place);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import * as z from 'zod/mini';
 import { useSession } from '../../lib/session.tsx';
 import { readStored, store } from '../../lib/storage.ts';
@@ -25,10 +25,13 @@ const read = (name: string): Layout => {
 export function useLayout(table: string): [Layout, (change: Partial<Layout>) => void] {
   const name = `table.${useSession().user.id}.${table}`;
   const [layout, setLayout] = useState(() => read(name));
-  function change(changed: Partial<Layout>) {
-    const next = { ...layout, ...changed };
-    setLayout(next);
-    store(name, JSON.stringify(next));
-  }
+  const change = useCallback(
+    (changed: Partial<Layout>) => {
+      const next = { ...layout, ...changed };
+      setLayout(next);
+      store(name, JSON.stringify(next));
+    },
+    [layout, name],
+  );
   return [layout, change];
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Row, Rows } from '../../lib/rows/rows.ts';
 
 /** As many as one action may be about. */
@@ -28,10 +28,6 @@ export interface Selection<R> {
 export function useSelection<R extends Row>(rows: Rows<R>): Selection<R> {
   const [state, setState] = useState({ picked: new Map<string, R>(), anchor: 0, isCut: false, pruned: 0 });
 
-  function pick(picked: Map<string, R>, anchor = state.anchor, isCut = false) {
-    setState({ picked, anchor, isCut, pruned: 0 });
-    rows.watch([...picked.keys()]);
-  }
   // Set while rendering: what no longer matches is no longer selected, also when it comes back.
   const left = [...state.picked.keys()].filter((id) => rows.left.has(id));
   if (left.length > 0) {
@@ -39,27 +35,33 @@ export function useSelection<R extends Row>(rows: Rows<R>): Selection<R> {
     setState({ ...state, picked, pruned: state.pruned + left.length });
   }
 
-  function toggle(row: R, place: number) {
-    const picked = new Map(state.picked);
-    if (!picked.delete(row.id)) picked.set(row.id, row);
-    const cut = [...picked].slice(0, mostSelected);
-    pick(new Map(cut), place, cut.length < picked.size);
-  }
+  return useMemo(() => {
+    function pick(picked: Map<string, R>, anchor = state.anchor, isCut = false) {
+      setState({ picked, anchor, isCut, pruned: 0 });
+      rows.watch([...picked.keys()]);
+    }
+    function toggle(row: R, place: number) {
+      const picked = new Map(state.picked);
+      if (!picked.delete(row.id)) picked.set(row.id, row);
+      const cut = [...picked].slice(0, mostSelected);
+      pick(new Map(cut), place, cut.length < picked.size);
+    }
 
-  async function range(from: number, to: number, anchor = state.anchor) {
-    const wanted = await rows.read(from, Math.min(to, from + mostSelected));
-    pick(new Map(wanted.map((row) => [row.id, row])), anchor, to - from > mostSelected);
-  }
+    async function range(from: number, to: number, anchor = state.anchor) {
+      const wanted = await rows.read(from, Math.min(to, from + mostSelected));
+      pick(new Map(wanted.map((row) => [row.id, row])), anchor, to - from > mostSelected);
+    }
 
-  return {
-    picked: state.picked,
-    pruned: state.pruned,
-    isCut: state.isCut,
-    clear: () => pick(new Map()),
-    only: (row, place) => pick(new Map([[row.id, row]]), place),
-    toggle,
-    extend: (place, anchor = state.anchor) =>
-      range(Math.min(place, anchor), Math.max(place, anchor) + 1, anchor),
-    all: () => range(0, rows.total ?? rows.length),
-  };
+    return {
+      picked: state.picked,
+      pruned: state.pruned,
+      isCut: state.isCut,
+      clear: () => pick(new Map()),
+      only: (row, place) => pick(new Map([[row.id, row]]), place),
+      toggle,
+      extend: (place, anchor = state.anchor) =>
+        range(Math.min(place, anchor), Math.max(place, anchor) + 1, anchor),
+      all: () => range(0, rows.total ?? rows.length),
+    };
+  }, [state, rows]);
 }

@@ -14,9 +14,12 @@ export interface Shown {
   last: number;
 }
 
+/** Without a scroll for so long, it has come to rest. */
+const restMs = 120;
+
 /**
  * Which of `length` rows of `height` px are on screen, whoever scrolls: the element around them or the page.
- * `onLook` hears of every change.
+ * While it scrolls only what is drawn is told, and what is on screen when it rests. `onLook` hears what is drawn.
  */
 export function useVisibleRows(
   body: RefObject<HTMLElement | null>,
@@ -27,11 +30,12 @@ export function useVisibleRows(
   const [shown, setShown] = useState<Shown>({ from: 0, to: 30, first: 0, last: 20 });
 
   useLayoutEffect(() => {
-    let isMounted = true;
-    function measure() {
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let looked = '';
+    function measure(isMoving = false) {
       const element = body.current;
       const scroller = element?.parentElement;
-      if (!element || !scroller || !isMounted) return;
+      if (!element || !scroller) return;
       const top = element.getBoundingClientRect().top;
       const frame = scroller.getBoundingClientRect();
       const first = Math.max(0, Math.floor((Math.max(0, frame.top) - top) / height));
@@ -39,22 +43,34 @@ export function useVisibleRows(
       // Drawn in steps of four rows: the rest of the time, scrolling costs nothing but the scrolling.
       const from = Math.max(0, Math.floor((first - overscan) / 4) * 4);
       const to = Math.ceil((last + overscan) / 4) * 4;
-      setShown((before) =>
-        before.from === from && before.to === to && before.first === first && before.last === last
-          ? before
-          : { from, to, first, last },
-      );
-      onLook(from, to);
+      setShown((before) => {
+        const isDrawn = before.from === from && before.to === to;
+        const isSame = isDrawn && (isMoving || (before.first === first && before.last === last));
+        return isSame ? before : { from, to, first, last };
+      });
+      const look = `${from} ${to}`;
+      if (look !== looked) onLook(from, to);
+      looked = look;
+    }
+    const resized = new ResizeObserver(() => measure());
+    function move() {
+      body.current?.toggleAttribute('data-moving', true);
+      measure(true);
+      clearTimeout(rest);
+      rest = setTimeout(stop, restMs);
+    }
+    function stop() {
+      body.current?.toggleAttribute('data-moving', false);
+      measure();
     }
     measure();
     // Scrolls do not bubble, but they are caught on their way down.
-    document.addEventListener('scroll', measure, { capture: true, passive: true });
-    const resized = new ResizeObserver(measure);
+    document.addEventListener('scroll', move, { capture: true, passive: true });
     for (const element of [body.current, body.current?.parentElement, document.body])
       if (element) resized.observe(element);
     return () => {
-      isMounted = false;
-      document.removeEventListener('scroll', measure, { capture: true });
+      clearTimeout(rest);
+      document.removeEventListener('scroll', move, { capture: true });
       resized.disconnect();
     };
   }, [body, height, length, onLook]);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own } from '../../../../contract/services/own.ts';
 import { query } from '../../../lib/query.ts';
@@ -8,14 +9,17 @@ import type { WhyNot } from './whyNot.ts';
 export function useWhyNotText(): (whyNot: WhyNot | null, scope: string) => string | undefined {
   const { t } = useTranslation(['vms', 'glossary']);
   const scopes = useQuery(query(own.listScopes, {})).data;
-  return (whyNot, scope) => {
-    if (!whyNot) return undefined;
-    if (whyNot.why === 'status') return t('whyStatus', { status: t(whyNot.status, { ns: 'glossary' }) });
-    if (whyNot.why !== 'role') return t(`why_${whyNot.why}`);
-    return t(whyNot.held ? 'whyRole' : 'whyNoRole', {
-      role: t(whyNot.needed, { ns: 'glossary' }),
-      held: t(whyNot.held ?? 'viewer', { ns: 'glossary' }),
-      scope: scopes?.find(({ id }) => id === scope)?.name ?? scope,
-    });
-  };
+  return useCallback(
+    (whyNot, scope) => {
+      if (!whyNot) return undefined;
+      if (whyNot.why === 'status') return t('whyStatus', { status: t(whyNot.status, { ns: 'glossary' }) });
+      if (whyNot.why !== 'role') return t(`why_${whyNot.why}`);
+      return t(whyNot.held ? 'whyRole' : 'whyNoRole', {
+        role: t(whyNot.needed, { ns: 'glossary' }),
+        held: t(whyNot.held ?? 'viewer', { ns: 'glossary' }),
+        scope: scopes?.find(({ id }) => id === scope)?.name ?? scope,
+      });
+    },
+    [t, scopes],
+  );
 }

@@ -5,6 +5,7 @@ import type { FindHit, FindSource } from '../../../lib/find/source.ts';
 import { lazyPart } from '../../../lib/lazyPart.ts';
 import { vmWhere } from '../list/vmWhere.ts';
 import { addressesOf } from '../vmAddresses.ts';
+import { useVmWords } from '../useVmWords.ts';
 import { VmState } from '../VmState.tsx';
 
 const Actions = lazyPart(() => import('./VmFindActions.tsx'), 'VmFindActions', 'vmActions', 'runs');
@@ -26,6 +27,8 @@ export const vmSource: FindSource = {
   Actions,
 };
 
+const State = ({ vm }: { vm: Vm }) => <VmState vm={vm} words={useVmWords()} />;
+
 function hitOf(scope: string, vm: Vm): FindHit {
   const addresses = addressesOf(vm);
   return {
@@ -36,6 +39,6 @@ function hitOf(scope: string, vm: Vm): FindHit {
     href: `/vms/${scope}/${vm.id}`,
     scope,
     words: [vm.name, vm.hostname, vm.description, ...addresses].filter((word) => word != null),
-    state: <VmState vm={vm} />,
+    state: <State vm={vm} />,
   };
 }

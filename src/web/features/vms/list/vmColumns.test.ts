@@ -4,7 +4,8 @@ import { addressesOf } from '../vmAddresses.ts';
 import { vmColumns } from './vmColumns.tsx';
 
 // Heads are not what is tested here.
-const columns = vmColumns(((key: string) => key) as never, (scope) => `${scope} tower`);
+const told = { words: { t: (key: string) => key } as never, whyNoConsole: () => undefined };
+const columns = vmColumns({ ...told, nameOf: (scope) => `${scope} tower` });
 
 const key = (id: string) => Vm.shape.id.parse(id);
 const full: VmRow = {
@@ -100,7 +101,7 @@ describe('what the columns hold', () => {
   });
 
   it('names the tower only where there are several', () => {
-    const ids = vmColumns(((key: string) => key) as never).map(({ id }) => id);
+    const ids = vmColumns(told).map(({ id }) => id);
     expect(ids).not.toContain('scope');
     expect(columns.map(({ id }) => id)).toContain('scope');
   });

@@ -1,98 +1,86 @@
-import Box from '@mui/material/Box';
-import MuiLink from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
-import { createLink } from '@tanstack/react-router';
-import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import type { Column } from '../../../ui/table/columns.ts';
+import { RowMenuButton } from '../../../ui/table/RowMenuButton.tsx';
 import { labelWords } from '../labelWords.ts';
 import { OpenConsoleButton } from '../OpenConsoleButton.tsx';
+import type { VmWords } from '../useVmWords.ts';
 import { addressesOf } from '../vmAddresses.ts';
 import { VmAddresses } from '../VmAddresses.tsx';
 import { VmLabels } from '../VmLabels.tsx';
-import { VmRowMenu } from '../VmRowMenu.tsx';
 import { VmState } from '../VmState.tsx';
+import type { VmTarget } from '../vmTarget.ts';
 import { VmTools } from '../VmTools.tsx';
 import type { VmRow } from './vmRows.ts';
 import { vmUseColumns } from './vmUseColumns.tsx';
 
-const NameLink = createLink(MuiLink);
 const joined = (...names: (string | null | undefined)[]) => names.filter(Boolean).join(', ') || null;
-const Quiet = ({ children }: { children: ReactNode }) => (
-  <Typography variant="caption" component="div" className="quiet" noWrap sx={{ color: 'text.secondary' }}>
-    {children}
-  </Typography>
-);
 
-/** The tower has a column of its own where there is room. */
-const unlessShown = { '[data-columns~=scope] &': { display: 'none' } };
+interface Told {
+  words: VmWords;
+  /** Why the console of a VM cannot be opened. */
+  whyNoConsole: (target: VmTarget) => string | undefined;
+  /** Given where there is more than one tower. */
+  nameOf?: ((scope: string) => string) | undefined;
+}
 
-/** `nameOf` is given where there is more than one tower. */
-export const vmColumns = (t: TFunction<'vms'>, nameOf?: (scope: string) => string): Column<VmRow>[] => [
+/** Cells are plain elements: there are hundreds on screen, and scrolling draws dozens anew in every frame. */
+export const vmColumns = ({ words, whyNoConsole, nameOf }: Told): Column<VmRow>[] => [
   {
     id: 'name',
-    header: t('columnName'),
+    header: words.t('columnName'),
     value: ({ vm }) => vm.name,
     sort: 'name',
-    width: 168,
+    width: 164,
     grow: 3,
     isFixed: true,
     card: 'title',
     render: ({ scope, vm }) => (
       <>
-        <NameLink
-          to="/vms/$scope/$vm"
-          params={{ scope, vm: vm.id }}
-          noWrap
-          sx={{ fontWeight: 600, display: 'block' }}
-        >
+        <a className="link" href={`/vms/${scope}/${vm.id}`} tabIndex={-1}>
           {vm.name || vm.id}
-        </NameLink>
-        {vm.description && <Quiet>{vm.description}</Quiet>}
+        </a>
+        {vm.description && <div className="quiet">{vm.description}</div>}
       </>
     ),
   },
   {
     id: 'status',
-    header: t('columnStatus'),
+    header: words.t('columnStatus'),
     value: ({ vm }) => vm.status,
     sort: 'status',
     width: 130,
     card: 'line',
-    render: ({ vm }) => <VmState vm={vm} />,
+    render: ({ vm }) => <VmState vm={vm} words={words} />,
   },
   {
     id: 'addresses',
-    header: t('columnAddresses'),
+    header: words.t('columnAddresses'),
     value: ({ vm }) => addressesOf(vm).join(', ') || null,
     width: 150,
     grow: 1,
     card: 'line',
-    render: ({ vm }) => <VmAddresses vm={vm} />,
+    render: ({ vm }) => <VmAddresses vm={vm} words={words} />,
   },
-  ...vmUseColumns(t),
+  ...vmUseColumns(words),
   {
     id: 'where',
-    header: t('columnWhere'),
+    header: words.t('columnWhere'),
     value: ({ vm: { cluster, host } }) => joined(cluster?.name, host?.name),
     width: 120,
     grow: 1,
     from: 720,
     render: ({ scope, vm: { cluster, host } }) => (
       <>
-        <Typography variant="body2" noWrap>
-          {cluster?.name ?? '—'}
-        </Typography>
-        <Quiet>
+        <div className="line">{cluster?.name ?? '—'}</div>
+        <div className="quiet">
           {host?.name}
           {nameOf && (
-            <Box component="span" sx={unlessShown}>
+            <span className="tower">
               {host?.name && ' · '}
               {nameOf(scope)}
-            </Box>
+            </span>
           )}
-        </Quiet>
+        </div>
       </>
     ),
   },
@@ -100,7 +88,7 @@ export const vmColumns = (t: TFunction<'vms'>, nameOf?: (scope: string) => strin
     ? [
         {
           id: 'scope',
-          header: t('chooseScope'),
+          header: words.t('chooseScope'),
           value: ({ scope }: VmRow) => nameOf(scope),
           width: 110,
           grow: 1,
@@ -110,28 +98,28 @@ export const vmColumns = (t: TFunction<'vms'>, nameOf?: (scope: string) => strin
     : []),
   {
     id: 'os',
-    header: t('columnOs'),
+    header: words.t('columnOs'),
     value: ({ vm: { os, guest_os_type } }) => os || guest_os_type,
     width: 130,
     grow: 1,
     from: 1370,
     render: ({ vm: { os } }) => (
-      <Typography variant="body2" noWrap title={os ?? undefined}>
+      <div className="line" title={os ?? undefined}>
         {os || '—'}
-      </Typography>
+      </div>
     ),
   },
   {
     id: 'tools',
-    header: t('columnTools'),
+    header: words.t('columnTools'),
     value: ({ vm }) => vm.vm_tools_status,
     width: 120,
     from: 1490,
-    render: ({ vm }) => <VmTools vm={vm} />,
+    render: ({ vm }) => <VmTools vm={vm} words={words} />,
   },
   {
     id: 'labels',
-    header: t('factLabels'),
+    header: words.t('factLabels'),
     value: ({ vm }) => vm.labels?.map(labelWords).join(', ') || null,
     width: 160,
     grow: 1,
@@ -140,7 +128,7 @@ export const vmColumns = (t: TFunction<'vms'>, nameOf?: (scope: string) => strin
   },
   {
     id: 'created',
-    header: t('columnCreated'),
+    header: words.t('columnCreated'),
     value: ({ vm }) => vm.local_created_at,
     sort: 'local_created_at',
     width: 130,
@@ -149,22 +137,22 @@ export const vmColumns = (t: TFunction<'vms'>, nameOf?: (scope: string) => strin
   },
   {
     id: 'id',
-    header: t('factId'),
+    header: words.t('factId'),
     value: ({ vm }) => vm.id,
     width: 240,
     isExtra: true,
   },
   {
     id: 'console',
-    header: t('columnConsole'),
+    header: words.t('columnConsole'),
     value: () => null,
     isTool: true,
-    width: 170,
+    width: 160,
     card: 'aside',
     render: ({ scope, vm }) => (
       <>
-        <OpenConsoleButton scope={scope} vm={vm} />
-        <VmRowMenu scope={scope} vm={vm} />
+        <OpenConsoleButton scope={scope} vm={vm} whyNot={whyNoConsole({ scope, vm })} words={words} />
+        <RowMenuButton label={words.t('actionsOf', { name: vm.name ?? vm.id })} />
       </>
     ),
   },

@@ -20,7 +20,8 @@ afterEach(() => {
 });
 afterAll(() => product.stop());
 
-const columns = vmColumns(((key: string) => key) as never, String).filter(({ isTool }) => !isTool);
+const told = { words: { t: (key: string) => key } as never, whyNoConsole: () => undefined };
+const columns = vmColumns({ ...told, nameOf: String }).filter(({ isTool }) => !isTool);
 const asked = completeVmSearch({ sort: 'cpu_usage', dir: 'desc' });
 
 async function exported(onProgress: (rows: number) => void = () => undefined, signal?: AbortSignal) {

@@ -1,43 +1,43 @@
-import type { TFunction } from 'i18next';
 import type { Column } from '../../../ui/table/columns.ts';
-import { VmBytes, VmCpu, VmMemory, VmStorage } from '../VmUsage.tsx';
+import type { VmWords } from '../useVmWords.ts';
+import { VmCpu, VmMemory, VmStorage } from '../VmUsage.tsx';
 import type { VmRow } from './vmRows.ts';
 
 /** What a VM takes of what it was given. */
-export const vmUseColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
+export const vmUseColumns = (words: VmWords): Column<VmRow>[] => [
   {
     id: 'cpu',
-    header: t('columnCpu'),
+    header: words.t('columnCpu'),
     value: ({ vm }) => vm.cpu_usage,
     unit: '%',
     sort: 'cpu_usage',
-    width: 116,
+    width: 126,
     from: 940,
-    render: ({ vm }) => <VmCpu vm={vm} />,
+    render: ({ vm }) => <VmCpu vm={vm} words={words} />,
   },
   {
     id: 'memory',
-    header: t('columnMemory'),
+    header: words.t('columnMemory'),
     value: ({ vm }) => vm.memory_usage,
     unit: '%',
     sort: 'memory_usage',
     width: 116,
     from: 940,
-    render: ({ vm }) => <VmMemory vm={vm} />,
+    render: ({ vm }) => <VmMemory vm={vm} words={words} />,
   },
   {
     id: 'storage',
-    header: t('factStorage'),
+    header: words.t('factStorage'),
     value: ({ vm }) => vm.used_size,
     unit: 'bytes',
     sort: 'used_size',
-    width: 116,
+    width: 126,
     from: 1130,
-    render: ({ vm }) => <VmStorage vm={vm} />,
+    render: ({ vm }) => <VmStorage vm={vm} words={words} />,
   },
   {
     id: 'vcpu',
-    header: t('columnVcpu'),
+    header: words.t('columnVcpu'),
     value: ({ vm }) => vm.vcpu,
     sort: 'vcpu',
     width: 90,
@@ -45,22 +45,22 @@ export const vmUseColumns = (t: TFunction<'vms'>): Column<VmRow>[] => [
   },
   {
     id: 'memorySize',
-    header: t('columnMemorySize'),
+    header: words.t('columnMemorySize'),
     value: ({ vm }) => vm.memory,
     unit: 'bytes',
     sort: 'memory',
     width: 130,
     isExtra: true,
-    render: ({ vm }) => <VmBytes bytes={vm.memory} />,
+    render: ({ vm }) => (vm.memory === null ? '—' : words.format.bytes(vm.memory)),
   },
   {
     id: 'storageSize',
-    header: t('columnStorageSize'),
+    header: words.t('columnStorageSize'),
     value: ({ vm }) => vm.provisioned_size,
     unit: 'bytes',
     sort: 'provisioned_size',
     width: 130,
     isExtra: true,
-    render: ({ vm }) => <VmBytes bytes={vm.provisioned_size} />,
+    render: ({ vm }) => (vm.provisioned_size === null ? '—' : words.format.bytes(vm.provisioned_size)),
   },
 ];

@@ -25,13 +25,7 @@ export function DiskRow({ disk, volume, failure }: Props) {
   const facts = [
     {
       label: t(volume?.guest_used_size == null ? 'usedOnStorage' : 'usedByGuest'),
-      value: volume ? (
-        <UsageBar percent={percent} label={t('usedOnStorage')} figure={use} />
-      ) : failure ? (
-        failed.title
-      ) : (
-        '…'
-      ),
+      value: volume ? <UsageBar percent={percent} figure={use} /> : failure ? failed.title : '…',
     },
     { label: t('policy'), value: volume?.elf_storage_policy ?? '—' },
     { label: t('bus'), value: [disk.bus, disk.device].filter(Boolean).join(' · ') || '—' },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { AsOf } from '../../../ui/AsOf.tsx';
+import { useVmWords } from '../useVmWords.ts';
 import { VmState } from '../VmState.tsx';
 
 interface Props {
@@ -18,7 +19,7 @@ export function VmSubtitle({ vm, at, failure }: Props) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
       <span role="status">
-        <VmState vm={vm} />
+        <VmState vm={vm} words={useVmWords()} />
       </span>
       {vm.in_recycle_bin && <Chip size="small" label={t('inBin')} />}
       {vm.description && <span>{vm.description}</span>}

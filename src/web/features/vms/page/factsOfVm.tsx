@@ -9,6 +9,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { labelWords } from '../labelWords.ts';
 import { addressesOf } from '../vmAddresses.ts';
+import { useVmWords } from '../useVmWords.ts';
 import { VmTools } from '../VmTools.tsx';
 import { VmCpu, VmMemory } from '../VmUsage.tsx';
 
@@ -47,10 +48,12 @@ function Labels({ vm: { labels } }: { vm: Vm }) {
     </Box>
   );
 }
+const Cpu = ({ vm }: { vm: Vm }) => <VmCpu vm={vm} words={useVmWords()} />;
+const Memory = ({ vm }: { vm: Vm }) => <VmMemory vm={vm} words={useVmWords()} />;
 function Tools({ vm }: { vm: Vm }) {
   return (
     <>
-      <VmTools vm={vm} />
+      <VmTools vm={vm} words={useVmWords()} />
       {vm.vm_tools_version && <> {vm.vm_tools_version}</>}
     </>
   );
@@ -60,8 +63,8 @@ const Time = ({ time }: { time: string | null }) => (time ? <RelativeTime time={
 export const vmFacts: readonly VmFact[] = [
   { label: 'factAddresses', render: Addresses },
   { label: 'factHostname', render: ({ vm }) => (vm.hostname ? <Copied text={vm.hostname} /> : '—') },
-  { label: 'factCpu', render: VmCpu },
-  { label: 'factMemory', render: VmMemory },
+  { label: 'factCpu', render: Cpu },
+  { label: 'factMemory', render: Memory },
   { label: 'factStorage', render: Storage },
   { label: 'factCluster', render: ({ vm }) => vm.cluster?.name ?? '—' },
   {

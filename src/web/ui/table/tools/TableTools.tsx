@@ -1,6 +1,6 @@
 import IconButton from '@mui/material/IconButton';
 import { Bookmark, Columns3, Download } from 'lucide-react';
-import { Suspense, useState, type MouseEvent } from 'react';
+import { memo, Suspense, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../../../lib/lazyPart.ts';
 import type { Row } from '../../../lib/rows/rows.ts';
@@ -38,7 +38,7 @@ const icons = { views: Bookmark, columns: Columns3, csv: Download } as const;
 type Tool = keyof typeof icons;
 
 /** What can be done with the list itself. */
-export function TableTools<R extends Row>(props: TableToolsProps<R>) {
+function Tools<R extends Row>(props: TableToolsProps<R>) {
   const { t } = useTranslation('table');
   const [open, setOpen] = useState<{ tool: Tool; anchor: HTMLElement }>();
   const tools = (['views', 'columns', 'csv'] as const).filter(
@@ -92,3 +92,6 @@ export function TableTools<R extends Row>(props: TableToolsProps<R>) {
     </>
   );
 }
+
+/** Nothing of them changes while the rows are scrolled. */
+export const TableTools = memo(Tools) as typeof Tools;
