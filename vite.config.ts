@@ -15,6 +15,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               start: 'src/start.ts',
               user: 'src/bff/userCommand.ts',
               audit: 'src/bff/auditCommand.ts',
+              backup: 'src/bff/backupCommand.ts',
               probe: 'src/bff/probeCommand.ts',
             },
           },

@@ -4,6 +4,7 @@ import { buildApp, type AppOptions } from './app.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './configText.ts';
 import { createLog } from './log.ts';
+import { own } from './store/owner.ts';
 import { openStore } from './store/store.ts';
 
 export interface Bff {
@@ -17,14 +18,20 @@ export type BffOptions = Pick<AppOptions, 'log' | 'pages' | 'requestsPerMinute'>
 export async function startBff(config: Config, options: BffOptions = {}): Promise<Bff> {
   const log = options.log ?? createLog();
   const onStoreError = (error: Error) => log.warn({ err: error }, 'the store dropped a connection');
+  const owner = ownStore(config.store);
   const store = await openStore(config.store, onStoreError).catch((error: unknown) => {
+    owner.release();
     throw new ConfigError(`The store cannot be opened: ${reasonOf(error)}.`);
   });
   const { app, close } = await buildApp({ ...options, config, store, log }).catch(async (error: unknown) => {
     await store.close();
+    owner.release();
     throw error;
   });
-  const closeAll = () => close().finally(() => store.close());
+  const closeAll = () =>
+    close()
+      .finally(() => store.close())
+      .finally(() => owner.release());
   const { host, port } = config.listen;
   try {
     return { url: await app.listen({ host, port }), close: closeAll };
@@ -32,6 +39,15 @@ export async function startBff(config: Config, options: BffOptions = {}): Promis
     await closeAll();
     throw new ConfigError(`${host}:${port} cannot be listened on: ${reasonOf(error)}.`);
   }
+}
+
+/** An embedded store carries one process: two would each miss what the other one ended. */
+function ownStore(url: string) {
+  const owner = own(url);
+  if (owner) return owner;
+  throw new ConfigError(
+    `Another Wheelhouse runs on ${url}. Stop it, give this one a store of its own, or let both use PostgreSQL.`,
+  );
 }
 
 /** The words of a system's refusal; a refused connection to several addresses has a code and no words. */

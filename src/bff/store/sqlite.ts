@@ -35,6 +35,17 @@ export function openLibsql(path: string): SqliteDatabase {
   return { close: () => database.close(), prepare: (sql) => prepare(database, sql) };
 }
 
+/** Copies a store into a file that is empty or not there, as it is at one moment, whatever is written meanwhile. */
+export function copyLibsql(path: string, file: string): void {
+  const database = new Libsql(path);
+  try {
+    database.exec('pragma busy_timeout = 10000');
+    database.exec(`vacuum into '${file.replaceAll("'", "''")}'`);
+  } finally {
+    database.close();
+  }
+}
+
 const isReading = (sql: string) => /^\s*(select|with|pragma)\b/i.test(sql);
 const isTransactionVerb = (sql: string) => /^(begin|commit|rollback|savepoint|release)\b/i.test(sql);
 

@@ -15,7 +15,8 @@ onEveryStore('a store', (open, newStore) => {
     await Promise.all(both.map((store) => store.close()));
     const store = await openStore(url);
     const made = await sql<{ name: string }>`select name from kysely_migration`.execute(store.db);
-    expect(made.rows).toEqual([{ name: '0001-first' }, { name: '0002-views' }, { name: '0003-browsers' }]);
+    expect(made.rows.slice(0, 2)).toEqual([{ name: '0001-first' }, { name: '0002-views' }]);
+    expect(new Set(made.rows.map(({ name }) => name)).size).toBe(made.rows.length);
     await store.close();
   });
 
