@@ -7,7 +7,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EventFacts } from './EventFacts.tsx';
-import { useEventFeeds, useFeedRows } from './EventFeedsContext.ts';
+import { useFeedRow } from './EventFeedsContext.ts';
 import { EventMark } from './EventMark.tsx';
 import { EventRecords, Raw } from './EventRecords.tsx';
 import type { EventSearch } from './eventSearch.ts';
@@ -27,11 +27,9 @@ export function EventDrawer({ search, onSearch, scopeName }: Props) {
   const { t } = useTranslation(['events', 'common']);
   const titleId = useId();
   const words = useEventWords();
-  const { feed } = useEventFeeds();
-  useFeedRows(); // drawn anew whenever anything is
   const { row: id } = search;
   const [kept, setKept] = useState<FeedRow>();
-  const present = id === undefined ? undefined : feed.get(id);
+  const present = useFeedRow(id);
   if (present && present !== kept) setKept(present);
   const row = present ?? (kept?.id === id ? kept : undefined);
   const close = () => onSearch({ ...search, row: undefined });

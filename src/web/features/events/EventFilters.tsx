@@ -13,6 +13,8 @@ import { useEventWords } from './useEventWords.ts';
 
 type Filter = 'scope' | 'kind' | 'severity' | 'object' | 'verb' | 'user' | 'org';
 
+const offersMs = 2000;
+
 interface Props {
   search: EventSearch;
   onSearch: (search: EventSearch) => void;
@@ -23,16 +25,20 @@ interface Props {
 export function EventFilters({ search, onSearch, scopes }: Props) {
   const { t } = useTranslation('events');
   const words = useEventWords();
-  const rows = useFeedRows();
-  const events = useMemo(() => rows.filter(isEventRow), [rows]);
+  // A choice that is drawn anew several times a second cannot be made.
+  const rows = useFeedRows(offersMs);
   const change = (changed: Record<string, string | undefined>) =>
     onSearch(parseEventSearch({ ...search, row: undefined, ...changed }));
-  const offers = {
-    object: distinct(events, ({ object }) => object, words.object, search.object),
-    verb: distinct(events, ({ verb }) => verb, words.verb, search.verb),
-    org: distinctRefs(events, ({ org }) => org, words.name, search.org),
-    user: distinctRefs(events, ({ user }) => user, words.name, search.user),
-  };
+  const { object, verb, org, user } = search;
+  const offers = useMemo(() => {
+    const events = rows.filter(isEventRow);
+    return {
+      object: distinct(events, (row) => row.object, words.object, object),
+      verb: distinct(events, (row) => row.verb, words.verb, verb),
+      org: distinctRefs(events, (row) => row.org, words.name, org),
+      user: distinctRefs(events, (row) => row.user, words.name, user),
+    };
+  }, [rows, words, object, verb, org, user]);
   const select = (name: Filter, offered: readonly (readonly [string, string])[]) => (
     <SelectField
       key={name}

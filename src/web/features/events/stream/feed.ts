@@ -31,8 +31,10 @@ export interface TaskNews extends TaskFacts {
 }
 
 export const mostRows = 5000;
-/** Readers hear of news this often: more is not to be read. */
+/** Readers hear of news this often: more is not to be read. While very much comes they hear of it less often still. */
 const tellMs = 200;
+const busyMs = 500;
+const busyFrom = 60; // messages since they last heard
 
 /** Everything the pane shows, of all scopes, whoever looks at it. Times are epoch milliseconds. */
 export function createFeed(most = mostRows) {
@@ -46,11 +48,6 @@ export function createFeed(most = mostRows) {
   let lastOrder = 0;
   let heldFrom = Infinity;
 
-  const countsOf = (scope: string) => counts.get(scope) ?? none;
-  const count = (scope: string, name: keyof Counts, by = 1) => {
-    const before = countsOf(scope);
-    counts.set(scope, { ...before, [name]: before[name] + by });
-  };
   function of<T>(map: Map<string, T>, scope: string, create: () => T): T {
     const known = map.get(scope);
     if (known) return known;
@@ -58,6 +55,8 @@ export function createFeed(most = mostRows) {
     map.set(scope, made);
     return made;
   }
+  const countsOf = (scope: string) => of(counts, scope, () => ({ ...none }));
+  const count = (scope: string, name: keyof Counts, by = 1) => void (countsOf(scope)[name] += by);
   const meterOf = (scope: string) => of(meters, scope, () => ({ in: createMeter(), lag: createLag() }));
 
   const book = createBook(most, (row) => {
@@ -67,11 +66,18 @@ export function createFeed(most = mostRows) {
     count(row.scope, row.seq > heldFrom ? 'unseen' : 'past', told);
   });
 
+  let untold = 0;
   function tell() {
+    untold += 1;
     timer ??= setTimeout(() => {
-      timer = undefined;
-      for (const listener of listeners) listener();
+      if (untold < busyFrom) announce();
+      else timer = setTimeout(announce, busyMs - tellMs);
     }, tellMs);
+  }
+  function announce() {
+    timer = undefined;
+    untold = 0;
+    for (const listener of listeners) listener();
   }
 
   /** Above everything that came before. */
@@ -96,7 +102,7 @@ export function createFeed(most = mostRows) {
     names,
     rows: book.rows,
     get: book.get,
-    counts: countsOf,
+    counts: (scope: string): Readonly<Counts> => countsOf(scope),
     /** Messages a second that come in. */
     rate: (scope: string, now: number) => meterOf(scope).in.rate(now),
     /** Milliseconds by which messages come after their time, by the two clocks. */

@@ -138,7 +138,13 @@ export const events: Words<typeof en> = {
   closeDock: 'Ereignisse schließen',
   asPage: 'Als Seite öffnen',
   ownFailed: 'Ihre Aufgabe ist fehlgeschlagen: {{task}}',
+  ownFailedMore_one: 'Noch {{count}} Ihrer Aufgaben ist fehlgeschlagen',
+  ownFailedMore_other: 'Noch {{count}} Ihrer Aufgaben sind fehlgeschlagen',
   ownLong: 'Ihre Aufgabe dauert lange: {{task}}',
+  ownLongOthers_one: 'Seit {{duration}} unterwegs. Die letzte dieser Art dauerte {{longest}}.',
+  ownLongOthers_other:
+    'Seit {{duration}} unterwegs. Von den letzten {{count}} dieser Art dauerte keine länger als {{longest}}.',
+  ownLongAlone: 'Seit {{duration}} unterwegs; vergleichen lässt sich das noch mit nichts.',
   show: 'Zeigen',
   machine: 'Virtuelle Maschine',
   figure: 'Messgröße',

@@ -136,7 +136,13 @@ export const events = {
   closeDock: 'Close the events',
   asPage: 'Open as a page',
   ownFailed: 'Your task failed: {{task}}',
+  ownFailedMore_one: '{{count}} more of your tasks failed',
+  ownFailedMore_other: '{{count}} more of your tasks failed',
   ownLong: 'Your task takes long: {{task}}',
+  ownLongOthers_one: 'Under way for {{duration}}. The last one of its kind took {{longest}}.',
+  ownLongOthers_other:
+    'Under way for {{duration}}. Of the last {{count}} of its kind none took more than {{longest}}.',
+  ownLongAlone: 'Under way for {{duration}}, and there is nothing yet to compare it with.',
   show: 'Show',
   machine: 'Virtual machine',
   figure: 'Measure',
