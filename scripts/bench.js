@@ -1,4 +1,4 @@
-// Prints ratios measured in one run; it asserts nothing. Ten minutes on two cores.
+// Prints ratios measured in one run; it asserts nothing. A quarter of an hour on two cores.
 import { spawnSync } from 'node:child_process';
 import { ensureBuilt, ensureInstalled, root, say } from './setup/fresh.js';
 

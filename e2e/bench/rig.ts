@@ -8,7 +8,7 @@ import { firstLine, freePort } from '../servers/processes.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // Enough people for 200 consoles: each may have only so many.
-const password = 'a password for the bench';
+export const password = 'a password for the bench';
 const people = Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`bench${n}`, password]));
 
 /** The processes of a benchmark: each its own, so that its memory and its time are its own. */
@@ -79,7 +79,7 @@ scopes:
     console: { route: direct, hosts: [127.0.0.1/32], direct: { scheme: ws, port: ${websockify} } }
 `;
 
-async function signIn(url: string, username: string): Promise<Record<string, string>> {
+export async function signIn(url: string, username: string): Promise<Record<string, string>> {
   const response = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { origin: url, 'content-type': 'application/json' },
