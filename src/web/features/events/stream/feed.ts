@@ -146,9 +146,11 @@ export function createFeed(most = mostRows) {
       if (row?.kind !== 'gap') return 0;
       const { from, to } = row.gap;
       let fresh = 0;
+      const told = of(seen, scope, () => createSeenEvents());
+      told.compare(events);
       for (const event of events) {
         names.learnFrom(event);
-        if (!of(seen, scope, createSeenEvents).isNew(event)) continue;
+        if (!told.isNew(event)) continue;
         fresh += 1;
         const when = (event.at ?? to) - aheadMs;
         take(scope, event, Math.min(to, Math.max(from, when)), to);

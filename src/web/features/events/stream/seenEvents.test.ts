@@ -43,6 +43,19 @@ describe('an event', () => {
     expect(seenAll(...live, ...audit)).toEqual([true, true, false, false, true]);
   });
 
+  it('that was missed is none of the many alike, once the two are known to agree on ids', () => {
+    const logins = [0, 100, 200, 300].map((at) => event('session/login', at, { entity: vm }));
+    const trail = logins.map((each) => ({ ...each, source: 'audit' as const }));
+    const [, missed, ...heard] = logins;
+    const seen = createSeenEvents();
+    for (const each of [logins[0]!, ...heard]) expect(seen.isNew(each)).toBe(true);
+    seen.compare(trail);
+    // Newest first, as the trail is read: the missed one comes before the older twin of another.
+    expect(trail.toReversed().filter((each) => seen.isNew(each))).toEqual([{ ...missed, source: 'audit' }]);
+    const next = event('session/login', 400, { entity: vm });
+    expect(seen.isNew(next)).toBe(true); // nor is a live one taken for what the trail told
+  });
+
   it('is two with two ids within a second when one source tells both', () => {
     expect(seenAll(ofTask('vm/change_state', 0), ofTask('vm/change_state', 10))).toEqual([true, true]);
   });

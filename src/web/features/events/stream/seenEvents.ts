@@ -16,12 +16,13 @@ const mostAlike = 32;
 
 /**
  * Tells an event that has been told already. Two with one id are one. Whether the ids of the broker and of the audit
- * trail agree is not documented, so between the two the same type on the same thing within a second is one event as
- * well; within one source it is two.
+ * trail agree is not documented: until one is found in both, between the two the same type on the same thing within a
+ * second is one event as well; within one source it is two.
  */
 export function createSeenEvents(mostIds = generation) {
-  let ids = new Set<string>();
-  let olderIds = new Set<string>();
+  let ids = new Map<string, Notification['source']>();
+  let olderIds = new Map<string, Notification['source']>();
+  let isAgreed = false;
   let sightings = new Map<string, Sighting[]>();
   let olderSightings = new Map<string, Sighting[]>();
   let count = 0;
@@ -29,7 +30,7 @@ export function createSeenEvents(mostIds = generation) {
   function remember(key: string, { at, source }: Notification) {
     count += 1;
     if (count > mostIds) {
-      [olderIds, ids] = [ids, new Set()];
+      [olderIds, ids] = [ids, new Map<string, Notification['source']>()];
       [olderSightings, sightings] = [sightings, new Map<string, Sighting[]>()];
       count = 0;
     }
@@ -40,22 +41,33 @@ export function createSeenEvents(mostIds = generation) {
     sightings.set(key, list);
   }
 
+  const toldBy = (id: string) => ids.get(id) ?? olderIds.get(id);
+  const alike = (key: string, { at, source, eventId }: Notification) =>
+    [...(sightings.get(key) ?? []), ...(olderSightings.get(key) ?? [])].find(
+      (other) =>
+        at !== undefined &&
+        Math.abs(other.at - at) <= apartMs &&
+        !other.isMatched &&
+        (other.source !== source || eventId === undefined),
+    );
+
   return {
+    /** Looks whether broker and trail call an event by one id: what is missed among many alike is then no double. */
+    compare(events: readonly Notification[]) {
+      isAgreed ||= events.some(({ eventId, source }) => {
+        const by = eventId === undefined ? undefined : toldBy(eventId);
+        return by !== undefined && by !== source;
+      });
+    },
     /** True for what is new; it is remembered from then on. */
     isNew(event: Notification): boolean {
-      const { eventId, at, source } = event;
+      const { eventId, source } = event;
       if (eventId !== undefined) {
-        if (ids.has(eventId) || olderIds.has(eventId)) return false;
-        ids.add(eventId);
+        if (toldBy(eventId) !== undefined) return false;
+        ids.set(eventId, source);
       }
       const key = `${event.type} ${event.task ?? event.entity?.id ?? ''}`;
-      const like = [...(sightings.get(key) ?? []), ...(olderSightings.get(key) ?? [])].find(
-        (other) =>
-          at !== undefined &&
-          Math.abs(other.at - at) <= apartMs &&
-          !other.isMatched &&
-          (other.source !== source || eventId === undefined),
-      );
+      const like = isAgreed && eventId !== undefined ? undefined : alike(key, event);
       if (like) {
         like.isMatched = like.source !== source;
         return false;
