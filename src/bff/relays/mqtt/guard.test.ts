@@ -240,6 +240,23 @@ describe('a browser is shown the door, with a reason, when it', () => {
     expect(await guard.dialSocket('admin', cookie).closed).toMatchObject({ code: 4429 });
   });
 
+  it('is one too many of a scope, whoever they are; another scope has room', async () => {
+    const narrow = await openGuard(director, { panesPerScope: 2 });
+    const cookies = await Promise.all(['a', 'b', 'c'].map((name) => narrow.signIn(name, 'operators')));
+    const [one, other] = cookies.map(({ cookie }) => narrow.watch('admin', cookie));
+    await vi.waitFor(() => expect([one?.client.connected, other?.client.connected]).toEqual([true, true]), {
+      timeout: 5000,
+    });
+    const third = cookies[2]!.cookie;
+    expect(await narrow.dialSocket('admin', third).closed).toMatchObject({
+      code: 4429,
+      reason: 'Too many event panes of this scope are open.',
+    });
+    const elsewhere = narrow.watch('user', third);
+    await vi.waitFor(() => expect(elsewhere.client.connected).toBe(true), { timeout: 5000 });
+    await narrow.close();
+  });
+
   it('stops reading while the events go on', async () => {
     const patient = await openGuard(director, { slow: 400, close: 1500 }); // who reads nothing answers no ping
     const talking = await connected('system', patient);
@@ -299,6 +316,23 @@ describe('the pane ends', () => {
     await its.close();
     await punctual.close();
   }, 10_000);
+
+  it('not by idling: the session upstream is used now and then, well below its own limit', async () => {
+    const impatient = await startDirector({ seed: 7 });
+    impatient.faults.set({ idleMinutes: 0.03, atExpiry: 'drop' }); // 1.8 s
+    const its = await openGuard(impatient);
+    const { cookie } = await its.signIn('p', 'operators');
+    const { client, subscribe } = its.watch('user', cookie);
+    await vi.waitFor(() => expect(client.connected).toBe(true), { timeout: 5000 });
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    expect(client.connected).toBe(true);
+    expect(await subscribe(own)).toBe(1); // a dead session would be refused
+    const asked = impatient.seen.all().map(({ method, path }) => `${method} ${path}`);
+    expect(asked.filter((each) => each.endsWith('/sessions/current')).length).toBeGreaterThanOrEqual(3);
+    expect(asked.filter((each) => /^POST .*\/sessions$/.test(each))).toHaveLength(1);
+    await its.close();
+    await impatient.close();
+  }, 20_000);
 
   it('when its session was signed out elsewhere, as soon as anybody notices', async () => {
     const { closed } = await watch('user');
