@@ -10,11 +10,13 @@ import { controlEstate, type EstateControl } from './estate.ts';
 
 export interface Running {
   url: string;
-  process: ChildProcess;
+  readonly process: ChildProcess;
   /** Passwords by account. */
   passwords: Record<string, string>;
   /** Everything it has printed so far. */
   output(): string;
+  /** Ends it and starts it anew, at the same address and with what it had stored. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 export interface Product extends Running {
@@ -63,12 +65,37 @@ async function run(
   env: Record<string, string>,
   passwords: Record<string, string>,
 ): Promise<Running> {
+  const lines: string[] = [];
+  let { child, url } = await start(cwd, env, lines);
+  async function end() {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  }
+  return {
+    url,
+    get process() {
+      return child;
+    },
+    passwords: { ...passwords },
+    output: () => lines.join('\n'),
+    async restart() {
+      await end();
+      ({ child, url } = await start(cwd, { ...env, PORT: new URL(url).port }, lines));
+    },
+    async stop() {
+      await end();
+      await rm(cwd, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(cwd: string, env: Record<string, string>, lines: string[]) {
   const child = spawn(process.execPath, [script('start')], {
     cwd,
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const lines: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the product ended with ${code}:\n${lines.join('\n')}`)));
@@ -78,16 +105,5 @@ async function run(
       if (found) resolve(found);
     });
   });
-  return {
-    url,
-    process: child,
-    passwords: { ...passwords },
-    output: () => lines.join('\n'),
-    async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-      await rm(cwd, { recursive: true, force: true });
-    },
-  };
+  return { child, url };
 }

@@ -1,9 +1,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventRows, isLive } from '../steps/events.ts';
-import { expectAccounted, heldBytes, readFigures, scrollDown, startRecorder } from '../steps/flow.ts';
+import {
+  expectAccounted,
+  heldBytes,
+  readFigures,
+  scrollDown,
+  startRecorder,
+  unaccounted,
+} from '../steps/flow.ts';
 import { signIn } from '../steps/session.ts';
-import { startEventRig, type EventRig } from './eventRig.ts';
+import { startEventRig, type EventRig } from '../eventRig.ts';
 import { report } from './report.ts';
 import { administrator } from '../../src/sim/vcd/seed.ts';
 import { traceTasks } from './tasks.ts';
@@ -118,12 +125,12 @@ async function run(page: Page, { rate, ms }: { rate: number; ms: number }) {
     // eslint-disable-next-line no-console -- what does not add up is told beside the figures
     console.log(String(error));
   });
-  const { kept, duplicate, notForUs, past, unseen } = await readFigures(page);
+  const after = await readFigures(page);
   return {
     rate: sent / seconds,
     sent,
-    hidden: before.received + sent - (kept + duplicate + notForUs + past + unseen),
-    unseen,
+    hidden: before.received + sent - after.received + unaccounted(after),
+    unseen: after.unseen,
     heap: heap.map(({ at, bytes }) => ({ at, megabytes: bytes / 1e6 })),
     calm,
     frames: await takeFrames(recorder),

@@ -19,6 +19,8 @@ export interface RealBroker {
   product: Running;
   /** Where Cloud Director's own cells would publish, as the user `cell`. */
   cellUrl: string;
+  /** Ends the broker as a crash would, and starts it again. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,9 @@ export async function startRealBroker(): Promise<RealBroker> {
   const start = (command: string, args: string[]) => {
     const child = spawn(command, args, { cwd: folder, stdio: 'ignore' });
     children.push(child);
+    return child;
   };
+  const startMosquitto = () => start('mosquitto', ['-c', join(folder, 'mosquitto.conf')]);
   const [front, sockets, cells] = [await freePort(), await freePort(), await freePort()];
   await writeFile(join(folder, 'acl'), 'topic read publish/#\nuser cell\ntopic write publish/#\n');
   await writeFile(
@@ -41,12 +45,18 @@ export async function startRealBroker(): Promise<RealBroker> {
     ].join('\n'),
   );
   await writeFile(join(folder, 'nginx.conf'), nginxConf(folder, front, sockets));
-  start('mosquitto', ['-c', join(folder, 'mosquitto.conf')]);
+  let mosquitto = startMosquitto();
   start('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;']);
   const product = await startConfigured(configOf(front), { viewer: 'a password for the events' });
   return {
     product,
     cellUrl: `mqtt://127.0.0.1:${cells}`,
+    async restart() {
+      const ended = new Promise((resolve) => mosquitto.once('exit', resolve));
+      mosquitto.kill('SIGKILL');
+      await ended;
+      mosquitto = startMosquitto();
+    },
     async stop() {
       await product.stop();
       for (const child of children) child.kill('SIGTERM');
@@ -73,6 +83,38 @@ const session = JSON.stringify({
   roles: ['System Administrator'],
   sessionIdleTimeoutMinutes: 30,
 });
+/** What REST says of two tasks, whoever asks, and how a machine is called. */
+export const tasks = {
+  works: '5a6f0f6e-8f1f-4a38-9f0b-2f7b0c4be7aa',
+  fails: '6b6f0f6e-8f1f-4a38-9f0b-2f7b0c4be7ab',
+};
+export const vm = { id: '9a3ce5a1-9e1a-4f1f-8b9d-3b1d5a0d9c10', name: 'web-real-01' };
+export const failure = 'No space left in the storage policy gold.';
+const taskSays = (id: string, more: object) =>
+  JSON.stringify({
+    ...{ id: `urn:vcloud:task:${id}`, operationName: 'vappDeploy', cancelRequested: false, link: [] },
+    ...{ operation: `Starting Virtual Machine ${vm.name}(${vm.id})`, startTime: null, endTime: null },
+    ...{ progress: null, details: null, owner: null, user: null, organization: null, error: null },
+    ...more,
+  });
+const message = 'Internal error.';
+const refused = { message, minorErrorCode: null, tenantError: { message: failure, minorErrorCode: null } };
+const answers = {
+  '/cloudapi/1.0.0/auditTrail': JSON.stringify({
+    ...{ resultTotal: 1, pageCount: 1, page: 1, pageSize: 128 },
+    values: [
+      {
+        ...{ eventId: 'urn:vcloud:audit:0b6b1f0a-2c0b-4b1e-9a52-6d1f7c3c1a01', description: null },
+        ...{ eventType: 'com/vmware/vcloud/event/vm/create', eventStatus: 'SUCCESS', taskId: null },
+        ...{ eventEntity: { id: `urn:vcloud:vm:${vm.id}`, name: vm.name }, operatingOrg: null, user: null },
+        timestamp: new Date(Date.now() - 60_000).toISOString().replace('Z', '+0000'),
+      },
+    ],
+  }),
+  '/api/query': JSON.stringify({ total: 0, page: 1, pageSize: 128, record: [] }),
+  [`/api/task/${tasks.works}`]: taskSays(tasks.works, { status: 'running', progress: 40 }),
+  [`/api/task/${tasks.fails}`]: taskSays(tasks.fails, { status: 'error', error: refused }),
+};
 const versions = JSON.stringify({ versionInfo: [{ version: '39.0', deprecated: false }] });
 
 const nginxConf = (folder: string, front: number, sockets: number) => `
@@ -95,6 +137,9 @@ http {
       return 200 '${session}';
     }
     location = /cloudapi/1.0.0/sessions/current { return 204; }
+    ${Object.entries(answers)
+      .map(([path, answer]) => `location = ${path} { return 200 '${answer}'; }`)
+      .join('\n    ')}
     location = /messaging/mqtt {
       if ($http_authorization != 'Bearer ${jwt}') { return 401; }
       proxy_pass http://127.0.0.1:${sockets};

@@ -1,5 +1,5 @@
-import { startDirector, type SimulatedDirector } from '../../src/sim/vcd/server.ts';
-import { startConfigured, type Running } from '../product.ts';
+import { startDirector, type SimulatedDirector } from '../src/sim/vcd/server.ts';
+import { startConfigured, type Running } from './product.ts';
 
 export interface EventRig {
   director: SimulatedDirector;
