@@ -4,13 +4,17 @@ import { events } from '../contract/events.ts';
 import { Failure } from '../contract/failure.ts';
 import type { Operation, Spec } from '../contract/operation.ts';
 import { own } from '../contract/services/own.ts';
+import { ownConsoles } from '../contract/services/own/consoles.ts';
 import { validate } from './validate.ts';
 import { requireSession } from './security.ts';
 import type { OwnHandler, Own, OwnHandlers, Person, Services } from './services.ts';
 
 /** Gives every operation of `own` its address, its checks and its answer. */
 export function ownRoutes(app: FastifyInstance, services: Services, handlers: OwnHandlers<keyof Own>): void {
-  for (const [name, operation] of Object.entries({ ...own, ...events }) as [keyof Own, Operation][]) {
+  for (const [name, operation] of Object.entries({ ...own, ...ownConsoles, ...events }) as [
+    keyof Own,
+    Operation,
+  ][]) {
     // Each handler fits the operation of its name (OwnHandlers says so); the loop cannot know which one it has.
     const answer = handlers[name] as unknown as OwnHandler<Spec>;
     const { method, path, role, id, ok = [200] } = operation;

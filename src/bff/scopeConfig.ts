@@ -19,6 +19,7 @@ export const Tls = z.strictObject({
 });
 export type Tls = z.infer<typeof Tls>;
 
+const asked = z.enum(['off', 'optional', 'required']);
 const ConsoleRoute = z.strictObject({
   route: z._default(z.enum(['forwarded', 'direct']), 'forwarded'),
   /** Addresses and CIDR ranges where direct consoles may be dialled. */
@@ -32,6 +33,22 @@ const ConsoleRoute = z.strictObject({
   ),
   /** Offered upstream only when set. */
   subprotocol: z.optional(z.string()),
+  /** What people may do; what is not allowed is absent from the page, and refused as far as a relay can tell. */
+  allow: z._default(
+    z.strictObject({
+      clipboardIn: z._default(z.boolean(), true),
+      clipboardOut: z._default(z.boolean(), true),
+      typing: z._default(z.boolean(), true),
+      screenshot: z._default(z.boolean(), true),
+      power: z._default(z.boolean(), true),
+    }),
+    { clipboardIn: true, clipboardOut: true, typing: true, screenshot: true, power: true },
+  ),
+  /** What the helpdesk says before it gets the keyboard. */
+  takeKeyboard: z._default(
+    z.strictObject({ reason: z._default(asked, 'off'), caseNumber: z._default(asked, 'off') }),
+    { reason: 'off', caseNumber: 'off' },
+  ),
 });
 
 const shared = { name: z.optional(z.string()), tls: z.optional(Tls), proxy: z.optional(Url) };
@@ -47,7 +64,7 @@ export const TowerScope = z
     apiKey: z.optional(z.string()),
     source: z._default(z.enum(['LOCAL', 'LDAP', 'AUTHN']), 'LOCAL'),
     authConfigId: z.optional(z.string()),
-    console: z._default(ConsoleRoute, { route: 'forwarded', hosts: [] }),
+    console: z.prefault(ConsoleRoute, {}),
     ...shared,
   })
   .check(z.refine(hasCredentials, 'needs username and password, or apiKey'));

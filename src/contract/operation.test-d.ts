@@ -2,6 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type { Answer, Input } from './operation.ts';
 import { service } from './operation.ts';
 import { own } from './services/own.ts';
+import { ownConsoles } from './services/own/consoles.ts';
 import { tower } from './services/tower.ts';
 import * as z from 'zod/mini';
 
@@ -27,7 +28,7 @@ describe('wrong programs do not compile', () => {
     // @ts-expect-error an own operation has no scope of its own
     ask(own.listScopes, { scope: 'hq' });
     // @ts-expect-error the path's parameter is missing
-    ask(own.getConsole, {});
+    ask(ownConsoles.getConsole, {});
   });
 
   it('every leaf of a vendor answer but a key may be null', () => {

@@ -3,6 +3,7 @@ import { closeCode } from '../../contract/channels.ts';
 import type { Services } from '../services.ts';
 import type { Registry } from './consoles.ts';
 import { browserClosed, closeText, endingOf, type Ending } from './ending.ts';
+import type { Keyboards } from './keyboards.ts';
 import type { Limits } from './limits.ts';
 import { beginConsole } from './liveConsole.ts';
 import type { Seams } from './seams.ts';
@@ -14,7 +15,7 @@ import { findUnspent, spendTicket } from './tickets.ts';
 export async function acceptConsole(
   browser: WebSocket,
   { ticket, cookie }: { ticket: string; cookie: string | undefined },
-  relay: { services: Services; limits: Limits; seams: Seams; registry: Registry },
+  relay: { services: Services; limits: Limits; seams: Seams; registry: Registry; keyboards: Keyboards },
 ): Promise<void> {
   const { services, limits, registry } = relay;
   const { store, sessions, audit, log } = services;
@@ -40,9 +41,7 @@ export async function acceptConsole(
     if (browser.readyState !== WebSocket.OPEN) return; // the ticket stays good
     const row = await spendTicket(store, ticket, session);
     if (row) {
-      registry.add(
-        beginConsole(browser, { row, session, cookie, vmName: registry.takeName(row.id), early }, relay),
-      );
+      registry.add(beginConsole(browser, { row, session, cookie, early }, relay));
       return;
     }
 

@@ -4,12 +4,12 @@ import type { Pipe } from './pipe.ts';
 import type { ConsoleRow } from './tickets.ts';
 
 /** What is written down about one console: the end of its row, its audit entries, a line in the log. */
-export function recordConsole(
-  { audit, store, log }: Services,
-  row: ConsoleRow,
-  { address, vmName }: { address: string; vmName: string | undefined },
-) {
+export function recordConsole({ audit, store, log }: Services, row: ConsoleRow, address: string) {
   const startedAt = Date.now();
+  const said = {
+    ...(row.why && { why: row.why }),
+    ...(row.case_number && { caseNumber: row.case_number }),
+  };
   const entry = (action: string) => ({
     who: row.name,
     sessionId: row.session,
@@ -17,8 +17,8 @@ export function recordConsole(
     action,
     scope: row.scope,
     target: row.vm,
-    targetName: vmName,
-    facts: { mode: row.mode, console: row.id },
+    targetName: row.vm_name ?? undefined,
+    facts: { mode: row.mode, console: row.id, ...said },
   });
 
   return {
@@ -39,7 +39,10 @@ export function recordConsole(
       try {
         await store.db
           .updateTable('console_sessions')
-          .set({ ended_at: Date.now(), code, reason })
+          .set({
+            ...{ ended_at: Date.now(), code, reason },
+            ...(piped && { bytes_in: piped.bytesIn, bytes_out: piped.bytesOut }),
+          })
           .where('id', '=', row.id)
           .where('ended_at', 'is', null) // whoever ended it elsewhere has said why
           .execute();

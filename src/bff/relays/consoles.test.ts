@@ -191,14 +191,14 @@ describe('a console ends', () => {
   it('when someone takes over, and their own does not', async () => {
     const first = await rig.open(hal);
     await isLive(first);
-    const second = await rig.open(ada, { takeOver: true });
-    expect(await first.closed).toEqual({ code: 4409, reason: 'ada took over this console.' });
+    const second = await rig.open(ada, { takeOver: true, why: 'hal is at lunch' });
+    expect(await first.closed).toEqual({ code: 4409, reason: 'ada took over this console: hal is at lunch' });
     await isLive(second);
   });
 
   it('before it begins when its ticket was taken over', async () => {
     const { url } = await rig.openTicket(hal);
-    await rig.openTicket(ada, { takeOver: true });
+    await rig.openTicket(ada, { takeOver: true, why: 'now' });
     expect(await rig.connect(url, { cookie: hal.cookie }).closed).toMatchObject({ code: 4409 });
   });
 
@@ -220,11 +220,14 @@ describe('a console ends', () => {
   });
 });
 
-it('two people share a console unless one takes over', async () => {
-  const [one, two] = [await rig.open(hal), await rig.open(ada)];
-  await Promise.all([isLive(one), isLive(two)]);
-  expect(await rig.list(ada)).toHaveLength(2);
-  expect([one.socket.readyState, two.socket.readyState]).toEqual([1, 1]);
+it('one person types, in as many windows as they like, and others watch', async () => {
+  const [one, other] = [await rig.open(hal), await rig.open(hal)];
+  await Promise.all([isLive(one), isLive(other)]);
+  await expect(rig.open(ada)).rejects.toMatchObject({ kind: 'conflict', code: 'KEYBOARD_HELD' });
+  const watching = await rig.open(ada, { mode: 'view' });
+  await isLive(watching);
+  expect(await rig.list(ada)).toHaveLength(3);
+  expect([one.socket.readyState, other.socket.readyState]).toEqual([1, 1]);
 });
 
 it('a viewer sees everything and does nothing', async () => {

@@ -2,6 +2,8 @@ import { closeCode } from '../../contract/channels.ts';
 import { atLeast } from '../../contract/operation.ts';
 import type { Consoles, Services } from '../services.ts';
 import type { Ending } from './ending.ts';
+import { startHeart } from './heart.ts';
+import type { Keyboards } from './keyboards.ts';
 import type { Limits } from './limits.ts';
 import type { LiveConsole } from './liveConsole.ts';
 import { sessionEnding } from './sessionEnding.ts';
@@ -9,9 +11,6 @@ import { sessionEnding } from './sessionEnding.ts';
 /** The consoles of this process. */
 export interface Registry extends Consoles {
   add(live: LiveConsole): void;
-  /** Remembers what a ticket's VM is called, for the audit trail; the oldest unspent ones are forgotten. */
-  keepName(id: string, vmName: string): void;
-  takeName(id: string): string | undefined;
   countOf(person: string): number;
   size(): number;
   close(): Promise<void>;
@@ -19,9 +18,8 @@ export interface Registry extends Consoles {
 
 const notAllowed: Ending = { code: closeCode.notAllowed, reason: 'You may no longer open consoles here.' };
 
-export function createRegistry(services: Services, limits: Limits): Registry {
+export function createRegistry(services: Services, limits: Limits, keyboards: Keyboards): Registry {
   const live = new Map<string, LiveConsole>();
-  const names = new Map<string, string>();
   const unsubscribe = [
     services.sessions.onEnd((sessionId) => void endSession(sessionId)),
     services.endings.onConsoleEnd(({ id, code, reason }) => live.get(id)?.end({ code, reason })),
@@ -59,20 +57,17 @@ export function createRegistry(services: Services, limits: Limits): Registry {
       .finally(() => (isChecking = false));
   }, limits.beat);
 
-  return {
+  const heart = startHeart(services, {
+    limits,
+    keyboards,
+    live: () => [...live.values()],
+    consoles: () => registry,
+  });
+
+  const registry: Registry = {
     add(one) {
       live.set(one.row.id, one);
       void one.ended.then(() => live.delete(one.row.id));
-    },
-    keepName(id, vmName) {
-      names.set(id, vmName);
-      const [oldest] = names.keys();
-      if (names.size > limits.perProcess && oldest !== undefined) names.delete(oldest);
-    },
-    takeName(id) {
-      const vmName = names.get(id);
-      names.delete(id);
-      return vmName;
     },
     countOf: (person) => [...live.values()].filter((one) => one.row.person === person).length,
     size: () => live.size,
@@ -87,10 +82,12 @@ export function createRegistry(services: Services, limits: Limits): Registry {
     },
     async close() {
       clearInterval(clock);
+      heart.stop();
       for (const stop of unsubscribe) stop();
       const all = [...live.values()];
       for (const one of all) one.end({ code: 1001, reason: 'Wheelhouse is restarting.' });
       await Promise.all(all.map((one) => one.ended));
     },
   };
+  return registry;
 }

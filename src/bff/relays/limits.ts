@@ -1,5 +1,6 @@
 import { ticketSeconds } from '../../contract/channels.ts';
 import { mostPanes } from '../../contract/events.ts';
+import { answerSeconds, idleMinutes } from '../../contract/services/own/consoles.ts';
 
 /** Times in ms, sizes in bytes. */
 export const limits = {
@@ -8,6 +9,12 @@ export const limits = {
   dial: 10_000,
   /** How often rights, sessions and stuck readers are looked at. */
   beat: 5_000,
+  /** How often it is written down who is on a console, and what they did there. */
+  heartbeat: 5_000,
+  /** Who was not heard of for so long is not there, and no longer has the keyboard. */
+  away: 30_000,
+  answer: answerSeconds * 1000,
+  idle: idleMinutes * 60_000,
   /** Reverse proxies cut a silent socket after 60 s; two silent intervals end it here. */
   ping: 25_000,
   /** How long a reader may take nothing at all. */

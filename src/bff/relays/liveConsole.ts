@@ -7,6 +7,7 @@ import type { VncTarget } from '../vendors/cloudtowerConsole.ts';
 import { recordConsole } from './consoleRecord.ts';
 import { dial } from './dial.ts';
 import { browserClosed, closeText, endingOf, upstreamClosed, type Ending } from './ending.ts';
+import type { Keyboards } from './keyboards.ts';
 import type { Limits } from './limits.ts';
 import { pipe, type Pipe } from './pipe.ts';
 import { ViewFilter } from './rfbFilter.ts';
@@ -22,6 +23,8 @@ export interface LiveConsole {
   cookie: string | undefined;
   end(ending: Ending): void;
   beat(now: number): void;
+  /** What was done on it so far. */
+  use(): { activeAt: number; bytesIn: number; bytesOut: number };
   /** Settles once the end is written down. */
   ended: Promise<unknown>;
 }
@@ -32,22 +35,21 @@ export function beginConsole(
     row: ConsoleRow;
     session: Session;
     cookie: string | undefined;
-    /** As it was called when the ticket was taken, if that was in this process. */
-    vmName: string | undefined;
     /** What the browser said before the console was open. */
     early: Buffer[];
   },
-  relay: { services: Services; limits: Limits; seams: Seams },
+  relay: { services: Services; limits: Limits; seams: Seams; keyboards: Keyboards },
 ): LiveConsole {
-  const { services, limits, seams } = relay;
-  const { row, session, vmName } = opened;
+  const { services, limits, seams, keyboards } = relay;
+  const { row, session } = opened;
   const { log } = services;
-  const record = recordConsole(services, row, { address: session.address, vmName });
+  const record = recordConsole(services, row, session.address);
   let upstream: WebSocket | undefined;
   let piped: Pipe | undefined;
   let ending: Ending | undefined;
   let recorded: Promise<void> | undefined;
   let touchedAt = 0;
+  let activeAt = Date.now();
   const over = promise();
   const isOver = () => ending !== undefined;
   const abort = new AbortController();
@@ -58,6 +60,7 @@ export function beginConsole(
     cookie: opened.cookie,
     end,
     beat: (now) => piped?.beat(now),
+    use: () => ({ activeAt, bytesIn: piped?.bytesIn ?? 0, bytesOut: piped?.bytesOut ?? 0 }),
     ended: over.promise.then(() => Promise.all([recorded, connecting])),
   };
   const deadline = setTimeout(
@@ -78,11 +81,22 @@ export function beginConsole(
     if (upstream?.readyState === WebSocket.OPEN) upstream.close(1000);
     else upstream?.terminate();
     over.resolve();
-    recorded = record.end(why, piped);
+    recorded = record.end(why, piped).then(() => leaveKeyboard(why));
+  }
+
+  /** A line that was cut comes back: its keyboard is kept for a while. */
+  async function leaveKeyboard({ code }: Ending) {
+    try {
+      if (row.mode === 'view') await keyboards.forget(row, { asker: row.person });
+      else if (!cutCodes.has(code)) await keyboards.release(row, row.person);
+    } catch (error) {
+      log.error(error, 'a keyboard could not be given back');
+    }
   }
 
   function onActivity() {
     const now = Date.now();
+    activeAt = now;
     if (now - touchedAt < 10_000) return;
     touchedAt = now;
     services.sessions.touch(self.session);
@@ -90,6 +104,11 @@ export function beginConsole(
 
   async function connect() {
     if (isOver()) return;
+    if (row.mode === 'control' && !(await keyboards.claim(row, { id: row.person, name: row.name }))) {
+      const holder = await keyboards.holder(row);
+      end({ code: closeCode.takenOver, reason: `${holder?.name ?? 'Somebody else'} has the keyboard.` });
+      return record.refuseOpen('KEYBOARD_HELD');
+    }
     const connection = services.connections.get(row.scope);
     if (!connection || !atLeast(services.grants.roleOn(self.session.person, row.scope), 'helpdesk')) {
       end({ code: closeCode.notAllowed, reason: 'You may not open consoles here.' });
@@ -137,6 +156,16 @@ export function beginConsole(
   });
   return self;
 }
+
+/** Ends that nobody meant. */
+const cutCodes: ReadonlySet<number> = new Set([
+  1006,
+  1011,
+  closeCode.vmNotRunning,
+  closeCode.refused,
+  closeCode.gone,
+  closeCode.timedOut,
+]);
 
 /** Promise.withResolvers came with Node 22. */
 function promise() {

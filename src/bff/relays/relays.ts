@@ -1,17 +1,22 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { createConsoleHandlers } from '../own/consoles.ts';
+import { consoleHandlers } from '../own/consoles.ts';
+import { keyboardHandlers } from '../own/keyboards.ts';
+import { openConsoleHandler } from '../own/openConsole.ts';
 import type { Consoles, Services } from '../services.ts';
 import { acceptConsole } from './acceptConsole.ts';
 import { createRegistry } from './consoles.ts';
 import { createGuard } from './mqtt/guard.ts';
+import { createKeyboards } from './keyboards.ts';
 import { createLiveRows } from './live/liveRows.ts';
 import { limits as usual, socketOptions, type Limits } from './limits.ts';
 import { seams as real, type Seams } from './seams.ts';
 import { closeLeftovers } from './leftovers.ts';
 
-type ConsoleHandlers = ReturnType<typeof createConsoleHandlers>;
+type ConsoleHandlers = ReturnType<typeof openConsoleHandler> &
+  ReturnType<typeof consoleHandlers> &
+  ReturnType<typeof keyboardHandlers>;
 
 export interface Relays {
   consoles: Consoles;
@@ -32,7 +37,8 @@ export function attachRelays(
 ): Relays {
   const limits = { ...usual, ...options.limits };
   const seams = { ...real, ...options.seams };
-  const registry = createRegistry(services, limits);
+  const keyboards = createKeyboards(services.store, limits);
+  const registry = createRegistry(services, limits, keyboards);
   const sockets = new WebSocketServer({
     ...socketOptions(limits),
     noServer: true,
@@ -58,7 +64,7 @@ export function attachRelays(
     const { cookie } = request.headers;
     sockets.handleUpgrade(request, socket, head, (browser) => {
       const taken = ticket
-        ? acceptConsole(browser, { ticket, cookie }, { services, limits, seams, registry })
+        ? acceptConsole(browser, { ticket, cookie }, { services, limits, seams, registry, keyboards })
         : scope
           ? liveRows.accept(browser, { scope, cookie })
           : guard.accept(browser, { scope: eventsScope, cookie });
@@ -70,7 +76,11 @@ export function attachRelays(
 
   return {
     consoles: registry,
-    handlers: createConsoleHandlers(services, registry, limits),
+    handlers: {
+      ...openConsoleHandler(services, { registry, keyboards, limits }),
+      ...consoleHandlers(services, registry),
+      ...keyboardHandlers(services, { consoles: registry, keyboards, limits }),
+    },
     async close() {
       server.off('upgrade', upgrade);
       const gone = new Promise((resolve) => sockets.close(resolve));

@@ -8,7 +8,14 @@ const session: Session = {
   ...{ id: 's1', person: { id: 'p1', name: 'hal', groups: [] }, address: '127.0.0.1', csrf: '' },
   ...{ createdAt: 0, seenAt: 0, idleAt: 0, endsAt: 0 },
 };
-const wanted = { scope: 'hq', vm: 'vm1', mode: 'control' } as const;
+const wanted = {
+  scope: 'hq',
+  vm: 'vm1',
+  vmName: null,
+  mode: 'control',
+  why: null,
+  caseNumber: null,
+} as const;
 
 onEveryStore('a ticket', (open, newStore) => {
   it('is spent once, however many processes try at once', async () => {

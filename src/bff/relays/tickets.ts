@@ -12,7 +12,14 @@ const hash = (ticket: string) => createHash('sha256').update(ticket).digest('hex
 /** Writes a ticket down; only its hash is kept. */
 export async function issueTicket(
   store: Store,
-  wanted: { scope: string; vm: string; mode: ConsoleMode },
+  wanted: {
+    scope: string;
+    vm: string;
+    vmName: string | null;
+    mode: ConsoleMode;
+    why: string | null;
+    caseNumber: string | null;
+  },
   session: Session,
   lifetime: number,
 ): Promise<{ id: string; ticket: string; expiresAt: number }> {
@@ -25,6 +32,9 @@ export async function issueTicket(
       ticket: hash(ticket),
       scope: wanted.scope,
       vm: wanted.vm,
+      vm_name: wanted.vmName,
+      why: wanted.why,
+      case_number: wanted.caseNumber,
       mode: wanted.mode,
       person: session.person.id,
       name: session.person.name,
@@ -49,7 +59,7 @@ export async function spendTicket(
   const now = Date.now();
   return store.db
     .updateTable('console_sessions')
-    .set({ opened_at: now, ticket: '' })
+    .set({ opened_at: now, beat_at: now, ticket: '' })
     .where('ticket', '=', hash(ticket))
     .where('session', '=', session.id)
     .where('opened_at', 'is', null)

@@ -150,6 +150,36 @@ const providerSessions = (dialect: Dialect): Migration => ({
   },
 });
 
+const keyboards = (dialect: Dialect): Migration => ({
+  async up(db: Kysely<unknown>) {
+    const whole = dialect === 'sqlite' ? 'integer' : 'bigint';
+    const texts = ['vm_name', 'why', 'case_number', 'message', 'message_by'];
+    for (const name of texts)
+      await db.schema.alterTable('console_sessions').addColumn(name, 'text').execute();
+    for (const name of ['beat_at', 'active_at', 'message_at'])
+      await db.schema.alterTable('console_sessions').addColumn(name, whole).execute();
+    for (const name of ['bytes_in', 'bytes_out'])
+      await db.schema
+        .alterTable('console_sessions')
+        .addColumn(name, whole, (c) => c.notNull().defaultTo(0))
+        .execute();
+    await db.schema
+      .createTable('keyboards')
+      .addColumn('scope', 'text', (c) => c.notNull())
+      .addColumn('vm', 'text', (c) => c.notNull())
+      .addColumn('person', 'text', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('taken_at', whole, (c) => c.notNull())
+      .addColumn('beat_at', whole, (c) => c.notNull())
+      .addColumn('active_at', whole, (c) => c.notNull())
+      .addColumn('asked_by', 'text')
+      .addColumn('asked_name', 'text')
+      .addColumn('asked_at', whole)
+      .addPrimaryKeyConstraint('keyboards_scope_vm', ['scope', 'vm'])
+      .execute();
+  },
+});
+
 /** The trail is append-only for the BFF too: a bug cannot rewrite it, only somebody who drops the trigger. */
 async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
   if (dialect === 'postgres') {
@@ -171,6 +201,7 @@ export async function migrate({ db, dialect }: { db: Kysely<Tables>; dialect: Di
     '0002-views': views(dialect),
     '0003-browsers': browsers,
     '0004-provider-sessions': providerSessions(dialect),
+    '0005-keyboards': keyboards(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

@@ -67,6 +67,32 @@ export interface Tables {
     ended_at: number | null;
     code: number | null;
     reason: string | null;
+    vm_name: string | null;
+    why: string | null; // what was said when the keyboard was taken
+    case_number: string | null;
+    /** Written by the process that has the socket, every few seconds. */
+    beat_at: number | null;
+    active_at: number | null; // keys, pointer, clipboard
+    bytes_in: Generated<number>;
+    bytes_out: Generated<number>;
+    /** What an administrator told the person last. */
+    message: string | null;
+    message_by: string | null;
+    message_at: number | null;
+  };
+  /** Whose the keyboard of a VM is: one person's, whatever process their sockets are in. */
+  keyboards: {
+    scope: string;
+    vm: string;
+    person: string;
+    name: string;
+    taken_at: number;
+    beat_at: number; // its person is there, or their line was cut a moment ago
+    active_at: number;
+    /** Who asks for it, and when they did. */
+    asked_by: string | null;
+    asked_name: string | null;
+    asked_at: number | null;
   };
   audit: {
     seq: number; // given under the lock of an append: no gaps

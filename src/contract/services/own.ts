@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
-import { ConsoleMode } from '../channels.ts';
 import { roles, service } from '../operation.ts';
 import { ownAudit } from './own/audit.ts';
 import { ownPeople } from './own/people.ts';
 
-// The BFF's own addresses: the session, the scopes, consoles and followed jobs. Times are epoch milliseconds.
+// The BFF's own addresses: the session, the scopes and followed jobs; consoles have a file of their own. Times are epoch milliseconds.
 
 const Role = z.enum(roles);
 const scope = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
-const ownId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 
 export const Session = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
@@ -56,23 +54,6 @@ export const Scope = z.object({
   health: Health,
 });
 export type Scope = z.infer<typeof Scope>;
-
-/** A console session: from its ticket to its end. */
-export const ConsoleSession = z.object({
-  id: z.string(),
-  scope: z.string(),
-  vm: z.string(),
-  user: z.string(),
-  mode: ConsoleMode,
-  createdAt: z.number(),
-  /** Null until the socket was opened. */
-  openedAt: z.nullable(z.number()),
-  endedAt: z.nullable(z.number()),
-  /** The close code and its reason in words, once it ended. */
-  code: z.nullable(z.number()),
-  reason: z.nullable(z.string()),
-});
-export type ConsoleSession = z.infer<typeof ConsoleSession>;
 
 /** A long job somebody began or follows. No vendor bodies: the SPA polls it by its operation's `job`. */
 export const Follow = z.object({
@@ -133,47 +114,6 @@ export const own = service('own', 'own', {
   },
 
   listScopes: { route: 'GET /api/scopes', effect: 'read', role: 'viewer', response: z.array(Scope) },
-
-  openConsole: {
-    route: 'POST /api/consoles',
-    effect: 'write',
-    role: 'viewer', // the role on the scope of the body decides: helpdesk
-    body: z.strictObject({ scope, vm: ownId, mode: ConsoleMode, takeOver: z.optional(z.boolean()) }),
-    response: z.object({ id: z.string(), url: z.string(), expiresAt: z.number() }),
-    ok: [201],
-    secret: ['url'],
-  },
-  listConsoles: {
-    route: 'GET /api/consoles',
-    effect: 'read',
-    role: 'viewer',
-    response: z.array(ConsoleSession),
-  },
-  getConsole: {
-    route: 'GET /api/consoles/{id}',
-    effect: 'read',
-    role: 'viewer',
-    response: ConsoleSession,
-  },
-  endConsole: {
-    route: 'DELETE /api/consoles/{id}',
-    effect: 'write',
-    role: 'viewer', // one's own, or as admin of its scope
-    response: z.null(),
-    ok: [204],
-  },
-  /** Before text is typed into one's own open console: the trail keeps how long it is, never what it says. */
-  recordTyping: {
-    route: 'POST /api/consoles/{id}/typings',
-    effect: 'write',
-    role: 'viewer', // one's own
-    body: z.strictObject({
-      characters: z.int().check(z.minimum(1), z.maximum(1_000_000)),
-      isSecret: z.boolean(),
-    }),
-    response: z.null(),
-    ok: [204],
-  },
 
   listFollows: { route: 'GET /api/follows', effect: 'read', role: 'viewer', response: z.array(Follow) },
   addFollow: {

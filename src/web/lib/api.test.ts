@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { Failure } from '../../contract/failure.ts';
 import { own } from '../../contract/services/own.ts';
+import { ownConsoles } from '../../contract/services/own/consoles.ts';
 import { towerPower } from '../../contract/services/tower/power.ts';
 import { towerSession } from '../../contract/services/tower/session.ts';
 import { call, onSessionDoubt, onSignedOut, rememberCsrf } from './api.ts';
@@ -30,7 +31,7 @@ it('addresses the scope, and sends the token and what was seen only where they b
   await getVersion();
   const body = { where: { id: 'vm1' } };
   await call(towerPower.startVm, { scope: 'hq', body }, { seen: { name: '网-1' } });
-  await call(own.getConsole, { params: { id: 'a/b' } });
+  await call(ownConsoles.getConsole, { params: { id: 'a/b' } });
   const [read, write, odd] = asked;
   expect(read?.url).toBe('/api/hq/tower/v2/api/get-version');
   expect(read?.headers['x-csrf-token']).toBeUndefined();

@@ -8,6 +8,8 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import { createAudit } from '../../audit.ts';
+import type { Input } from '../../../contract/operation.ts';
+import type { ownConsoles } from '../../../contract/services/own/consoles.ts';
 import { Config } from '../../config.ts';
 import { connectScopes } from '../../connections.ts';
 import { createFollows } from '../../follows.ts';
@@ -33,6 +35,8 @@ export async function openRig(
     seams?: Partial<Seams>;
     guest?: Guest;
     store?: string;
+    /** Of the console of `hq`, as its configuration says it. */
+    console?: object;
     /** A tower for `hq`; without one, it lists the rig's own machines and nothing else. */
     tower?: { url: string; credentials: { username: string; password: string } };
   } = {},
@@ -42,12 +46,13 @@ export async function openRig(
     grants: [
       { group: 'helpdesk', role: 'helpdesk' },
       { group: 'viewers', role: 'viewer' },
+      { group: 'operators', role: 'operator' },
       { group: 'admins', role: 'admin', scopes: ['hq'] },
     ],
     scopes: {
       hq: options.tower
         ? { vendor: 'cloudtower', url: options.tower.url, ...options.tower.credentials }
-        : { vendor: 'cloudtower', url: 'http://127.0.0.1:9', apiKey: 'none' },
+        : { vendor: 'cloudtower', url: 'http://127.0.0.1:9', apiKey: 'none', console: options.console },
       lab: { vendor: 'cloudtower', url: 'http://127.0.0.1:9', apiKey: 'none' },
     },
   });
@@ -99,7 +104,7 @@ export async function openRig(
 
   const server = createServer();
   const relays = attachRelays(server, services, {
-    limits: { beat: 50, close: 300, ...options.limits },
+    limits: { beat: 50, heartbeat: 50, close: 300, ...options.limits },
     seams: { vncAddress: () => Promise.resolve({ url: guest.url, tls: undefined }), ...options.seams },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -122,7 +127,7 @@ export async function openRig(
       ...input,
     }) as never;
 
-  type Wanted = { scope?: string; vm?: string; mode?: 'control' | 'view'; takeOver?: boolean };
+  type Wanted = Partial<Input<typeof ownConsoles.openConsole>['body']>;
   const openTicket = ({ session }: Someone, wanted: Wanted = {}) =>
     relays.handlers.openConsole(
       call({ body: { scope: 'hq', vm: 'vm1', mode: 'control', ...wanted } }, session),
@@ -158,7 +163,18 @@ export async function openRig(
     },
     list: ({ session }: Someone) => relays.handlers.listConsoles(call({}, session)),
     get: (id: string, { session }: Someone) => relays.handlers.getConsole(call({ params: { id } }, session)),
-    end: (id: string, { session }: Someone) => relays.handlers.endConsole(call({ params: { id } }, session)),
+    end: (id: string, { session }: Someone, reason?: string) =>
+      relays.handlers.endConsole(call({ params: { id }, body: reason ? { reason } : null }, session)),
+    whoIsOn: ({ session }: Someone) =>
+      relays.handlers.whoIsOn(call({ params: { scope: 'hq', vm: 'vm1' } }, session)),
+    ask: (id: string, { session }: Someone) =>
+      relays.handlers.askForKeyboard(call({ params: { id } }, session)),
+    answer: (id: string, { session }: Someone, isYes: boolean) =>
+      relays.handlers.answerQuestion(call({ params: { id }, body: { isYes } }, session)),
+    handOver: (id: string, { session }: Someone, to: string) =>
+      relays.handlers.handOver(call({ params: { id }, body: { to } }, session)),
+    tell: (id: string, { session }: Someone, text: string) =>
+      relays.handlers.tellPerson(call({ params: { id }, body: { text } }, session)),
     recordTyping: (id: string, { session }: Someone, isSecret = false) =>
       relays.handlers.recordTyping(call({ params: { id }, body: { characters: 12, isSecret } }, session)),
     async audited(action: string) {

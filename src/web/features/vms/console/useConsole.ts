@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { Failure } from '../../../../contract/failure.ts';
 import { own } from '../../../../contract/services/own.ts';
+import { ownConsoles } from '../../../../contract/services/own/consoles.ts';
 import { towerVms, type Vm } from '../../../../contract/services/tower/vms.ts';
 import { call } from '../../../lib/api.ts';
 import { useSession } from '../../../lib/session.tsx';
@@ -93,7 +94,7 @@ export function useConsole(scope: string, vm: Vm) {
   const openUrl = useCallback(
     async (signal: AbortSignal) => {
       const body = { scope, vm: vm.id, mode };
-      const { id, url } = await call(own.openConsole, { body }, { signal });
+      const { id, url } = await call(ownConsoles.openConsole, { body }, { signal });
       session.current = id;
       return url;
     },

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Failure } from '../../../../../contract/failure.ts';
-import { own } from '../../../../../contract/services/own.ts';
+import { ownConsoles } from '../../../../../contract/services/own/consoles.ts';
 import { call } from '../../../../lib/api.ts';
 import type { StrokeTable } from '../layouts/strokes.ts';
 import { charactersOf, type NewlineAs } from './plan.ts';
@@ -50,7 +50,7 @@ export function useTyping(keyboard: RefObject<Keyboard | null>, session: RefObje
     setState({ is: 'typing', typed: 0, length, isWaiting: false, isSecret });
     try {
       const params = { id: session.current };
-      await call(own.recordTyping, { params, body: { characters: length, isSecret } });
+      await call(ownConsoles.recordTyping, { params, body: { characters: length, isSecret } });
       const typed = await typeText(keyboard.current, {
         ...how,
         characters,
