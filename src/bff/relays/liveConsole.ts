@@ -2,15 +2,16 @@ import { WebSocket } from 'ws';
 import { closeCode } from '../../contract/channels.ts';
 import { Failure } from '../../contract/failure.ts';
 import { atLeast } from '../../contract/operation.ts';
-import type { Services, Session } from '../services.ts';
+import type { Connection, Services, Session } from '../services.ts';
 import type { VncTarget } from '../vendors/cloudtowerConsole.ts';
+import { towerOf } from '../vendors/cloudtowerVnc.ts';
 import { recordConsole } from './consoleRecord.ts';
 import { dial } from './dial.ts';
 import { browserClosed, closeText, endingOf, upstreamClosed, type Ending } from './ending.ts';
 import type { Keyboards } from './keyboards.ts';
 import type { Limits } from './limits.ts';
 import { pipe, type Pipe } from './pipe.ts';
-import { ViewFilter } from './rfbFilter.ts';
+import { RfbFilter, ruleOf } from './rfbFilter.ts';
 import type { Seams } from './seams.ts';
 import type { ConsoleRow } from './tickets.ts';
 
@@ -120,7 +121,7 @@ export function beginConsole(
         seams.vncAddress(connection, row.vm, { signal: abort.signal }),
         over.promise,
       ]);
-      if (target) await Promise.race([open(target, connection.config.proxy), over.promise]);
+      if (target) await Promise.race([open(target, connection), over.promise]);
     } catch (error) {
       if (!(error instanceof Failure)) log.error(error, 'a console could not be opened');
       end(endingOf(error));
@@ -129,14 +130,15 @@ export function beginConsole(
     await intent.end(piped ? { outcome: 'done' } : { outcome: 'failed', code: String(ending?.code) });
   }
 
-  function open(target: VncTarget, proxy: string | undefined): Promise<void> {
-    const socket = dial(target, proxy, limits, end);
+  function open(target: VncTarget, connection: Connection): Promise<void> {
+    const socket = dial(target, connection.config.proxy, limits, end);
     upstream = socket;
     socket.on('close', (code) => end(upstreamClosed(code)));
     return new Promise((resolve) => {
       socket.on('open', () => {
         clearTimeout(deadline);
-        const filter = row.mode === 'view' ? new ViewFilter() : undefined;
+        const rule = ruleOf(row.mode, towerOf(connection).console.allow);
+        const filter = rule && new RfbFilter(rule);
         piped = pipe(browser, socket, { limits, filter, onActivity, onEnd: end });
         for (const bytes of opened.early) piped.sendUp(bytes);
         browser.resume();

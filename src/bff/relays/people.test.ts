@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clientHandshake } from './testing/guest.ts';
 import { openRig, type Rig, type Someone } from './testing/rig.ts';
 
 let rig: Rig;
@@ -250,4 +251,42 @@ describe('a scope that asks why', () => {
     expect(await rig.whoIsOn(olga)).toMatchObject({ rules: { ask: { reason: 'off' } } });
     await openAs(olga);
   });
+});
+
+describe('a scope that forbids', () => {
+  const key = Buffer.from([4, 1, 0, 0, 0, 0, 0, 0x61]);
+  const cutText = Buffer.concat([Buffer.from([6, 0, 0, 0, 0, 0, 0, 5]), Buffer.from('words')]);
+  async function handshaken() {
+    const browser = await openAs(hal);
+    for (const [nth, word] of clientHandshake.entries()) {
+      browser.socket.send(word);
+      await vi.waitFor(() => expect(browser.read.length).toBeGreaterThan([13, 17, 41][nth]!));
+    }
+    return browser;
+  }
+
+  it('the clipboard gets no pasted word to the guest, whatever the page sends', async () => {
+    await rig.close();
+    await begin({ console: { allow: { clipboardIn: false } } });
+    expect((await rig.whoIsOn(hal)).rules.allow).toMatchObject({ clipboardIn: false, typing: true });
+    const browser = await handshaken();
+    browser.socket.send(Buffer.concat([key, cutText, key]));
+    const wanted = Buffer.concat([...clientHandshake, key, key]);
+    await vi.waitFor(() => expect(rig.guest.heard).toEqual(wanted));
+  });
+
+  it('typing has none recorded, and so none typed', async () => {
+    await rig.close();
+    await begin({ console: { allow: { typing: false } } });
+    const { id } = await openAs(hal);
+    await expect(rig.recordTyping(id, hal)).rejects.toMatchObject({ kind: 'forbidden', code: 'POLICY' });
+    expect(await rig.audited('console.type')).toEqual([]);
+  });
+});
+
+it('bad day: a clipboard of 10 MB ends the console that sends it, and reaches nobody', async () => {
+  const browser = await openAs(hal);
+  browser.socket.send(Buffer.concat([Buffer.from([6, 0, 0, 0, 0, 0xa0, 0, 0]), Buffer.alloc(10 * 2 ** 20)]));
+  expect(await browser.closed).toMatchObject({ code: 1009 });
+  expect(rig.guest.heard.length).toBe(0);
 });

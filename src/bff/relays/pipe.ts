@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { closeCode } from '../../contract/channels.ts';
 import { browserClosed, upstreamClosed, type Ending } from './ending.ts';
 import type { Limits } from './limits.ts';
-import type { ViewFilter } from './rfbFilter.ts';
+import type { RfbFilter } from './rfbFilter.ts';
 
 export interface Pipe {
   bytesIn: number; // browser → console server
@@ -67,7 +67,7 @@ export function pipe(
   upstream: WebSocket,
   options: {
     limits: Limits;
-    filter: ViewFilter | undefined;
+    filter: RfbFilter | undefined;
     onActivity: () => void;
     onEnd: (ending: Ending) => void;
   },

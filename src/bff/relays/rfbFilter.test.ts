@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ViewFilter } from './rfbFilter.ts';
+import { RfbFilter, ruleOf } from './rfbFilter.ts';
 
 const text = (value: string) => Buffer.from(value, 'latin1');
 const message = (size: number, ...head: number[]) =>
@@ -20,11 +20,13 @@ const extendedCutText = message(8 + 16, 6, 0, 0, 0, 0xff, 0xff, 0xff, 0xf0);
 const xvp = message(4, 250);
 const desktopSize = message(8 + 32, 251, 0, 0, 0, 0, 0, 2, 0);
 const qemuKey = message(12, 255, 0);
+const everything = { clipboardIn: true, clipboardOut: true, power: true };
+const viewing = ruleOf('view', everything)!;
 const harmless = [pixelFormat, encodings, update, continuous, fence];
 const acting = [key, pointer, extendedPointer, cutText, extendedCutText, xvp, desktopSize, qemuKey];
 
 function open(server: Buffer = noneOffered, ...client: Buffer[]) {
-  const filter = new ViewFilter();
+  const filter = new RfbFilter(viewing);
   filter.watchServer(server);
   const passed = (client.length ? client : [version, Buffer.from([1]), Buffer.from([1])]).flatMap((bytes) =>
     filter.pass(bytes),
@@ -75,7 +77,7 @@ describe('a viewer', () => {
       });
       const handshake = [version, Buffer.from([1]), Buffer.from([1])];
       const stream = Buffer.concat([...handshake, ...all]);
-      const { filter } = { filter: new ViewFilter() };
+      const { filter } = { filter: new RfbFilter(viewing) };
       filter.watchServer(noneOffered);
       const passed: Buffer[] = [];
       for (let at = 0; at < stream.length;) {
@@ -156,4 +158,50 @@ describe('what is not known is refused', () => {
     const old = text('RFB 003.003\n');
     expect(open(old, old, Buffer.from([1])).filter.refusal).toMatch(/out of turn/);
   });
+});
+
+describe('a console of which the clipboard is forbidden', () => {
+  const rule = ruleOf('control', { clipboardIn: false, clipboardOut: false, power: true })!;
+  const begin = () => {
+    const filter = new RfbFilter(rule);
+    filter.watchServer(noneOffered);
+    for (const word of [version, Buffer.from([1]), Buffer.from([1])]) filter.pass(word);
+    return filter;
+  };
+
+  it('types and points, and keeps what is cut and pasted', () => {
+    const filter = begin();
+    const sent = Buffer.concat([key, cutText, pointer, extendedCutText, qemuKey, desktopSize, xvp]);
+    const passed = Buffer.concat(filter.pass(sent));
+    expect(passed).toEqual(Buffer.concat([key, pointer, qemuKey, desktopSize, xvp]));
+    expect(filter.refusal).toBeUndefined();
+  });
+
+  it('never tells the server that it knows the extended clipboard, wherever the frames split', () => {
+    const said = Buffer.from([2, 0, 0, 3, 0, 0, 0, 16, 0xc0, 0xa1, 0xe5, 0xce, 0, 0, 0, 7]);
+    const wanted = Buffer.from([2, 0, 0, 3, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 7]);
+    for (let cut = 1; cut < said.length; cut++) {
+      const filter = begin();
+      const parts = [said.subarray(0, cut), said.subarray(cut)].flatMap((part) =>
+        filter.pass(Buffer.from(part)),
+      );
+      expect(Buffer.concat([...parts, ...filter.pass(Buffer.from(key))]), `cut at ${cut}`).toEqual(
+        Buffer.concat([wanted, key]),
+      );
+    }
+  });
+
+  it('bad day: a clipboard of 10 MB is dropped without being held', () => {
+    const filter = begin();
+    const head = Buffer.from([6, 0, 0, 0, 0, 0xa0, 0, 0]); // 10 MB follow
+    filter.pass(head);
+    const passed = Array.from({ length: 160 }, () => filter.pass(Buffer.alloc(65_536, 4))).flat();
+    expect(passed).toEqual([]);
+    expect(Buffer.concat(filter.pass(Buffer.from(key)))).toEqual(key);
+  });
+});
+
+it('a console without rules is not read at all', () => {
+  expect(ruleOf('control', everything)).toBeUndefined();
+  expect(ruleOf('control', { ...everything, power: false })?.drops).toEqual(new Set([250]));
 });

@@ -1,9 +1,8 @@
-/** The fixed part of a client message, how many bytes follow it, and whether a viewer may send it. */
+/** The fixed part of a client message, and how many bytes follow it. */
 interface Shape {
   fixed: number;
   /** Bytes after the fixed part; undefined when the message is not one we know. */
   rest?: (head: Uint8Array) => number | undefined;
-  passes: boolean;
 }
 
 const u16 = (head: Uint8Array, at: number) => (head[at]! << 8) | head[at + 1]!;
@@ -11,17 +10,17 @@ const i32 = (head: Uint8Array, at: number) => (u16(head, at) << 16) | u16(head, 
 
 // Only sizes of messages that pass must agree with the server's: it never sees the others.
 const shapes: Partial<Record<number, Shape>> = {
-  0: { fixed: 20, passes: true }, // SetPixelFormat
-  2: { fixed: 4, rest: (head) => 4 * u16(head, 2), passes: true }, // SetEncodings
-  3: { fixed: 10, passes: true }, // FramebufferUpdateRequest
-  4: { fixed: 8, passes: false }, // KeyEvent
-  5: { fixed: 6, rest: (head) => head[1]! >> 7, passes: false }, // PointerEvent, one more with extended buttons
-  6: { fixed: 8, rest: (head) => Math.abs(i32(head, 4)), passes: false }, // ClientCutText, negative: extended
-  150: { fixed: 10, passes: true }, // EnableContinuousUpdates
-  248: { fixed: 9, rest: (head) => (head[8]! <= 64 ? head[8] : undefined), passes: true }, // ClientFence
-  250: { fixed: 4, passes: false }, // XVP
-  251: { fixed: 8, rest: (head) => 16 * head[6]!, passes: false }, // SetDesktopSize
-  255: { fixed: 2, rest: (head) => (head[1] === 0 ? 10 : undefined), passes: false }, // QEMU key
+  0: { fixed: 20 }, // SetPixelFormat
+  2: { fixed: 4, rest: (head) => 4 * u16(head, 2) }, // SetEncodings
+  3: { fixed: 10 }, // FramebufferUpdateRequest
+  4: { fixed: 8 }, // KeyEvent
+  5: { fixed: 6, rest: (head) => head[1]! >> 7 }, // PointerEvent, one more with extended buttons
+  6: { fixed: 8, rest: (head) => Math.abs(i32(head, 4)) }, // ClientCutText, negative: extended
+  150: { fixed: 10 }, // EnableContinuousUpdates
+  248: { fixed: 9, rest: (head) => (head[8]! <= 64 ? head[8] : undefined) }, // ClientFence
+  250: { fixed: 4 }, // XVP
+  251: { fixed: 8, rest: (head) => 16 * head[6]! }, // SetDesktopSize
+  255: { fixed: 2, rest: (head) => (head[1] === 0 ? 10 : undefined) }, // QEMU key
 };
 
 const clientVersions = new Map([
@@ -29,6 +28,35 @@ const clientVersions = new Map([
   ['RFB 003.007\n', 7],
   ['RFB 003.008\n', 8],
 ]);
+
+/** What acts on the guest: keys, pointer, clipboard, power, size. */
+const acting = new Set([4, 5, 6, 250, 251, 255]);
+const setEncodings = 2;
+const cutText = 6;
+const xvp = 250;
+/** What a client says that takes the clipboard in any size and alphabet; a server offers it to no other. */
+const extendedClipboard = 0xc0a1e5ce;
+const raw = 0; // every client knows it, so it may be said twice
+
+/** What is kept from the server. */
+interface Rule {
+  /** In words, before a comma or a colon. */
+  why: string;
+  drops: ReadonlySet<number>;
+  hidesClipboard: boolean;
+}
+
+/** What a relay can keep from a console; undefined where nothing is. */
+export function ruleOf(
+  mode: string,
+  allow: { clipboardIn: boolean; clipboardOut: boolean; power: boolean },
+): Rule | undefined {
+  const hidesClipboard = !allow.clipboardIn || !allow.clipboardOut;
+  if (mode === 'view') return { why: 'This console is view-only', drops: acting, hidesClipboard };
+  const drops = new Set([...(allow.clipboardIn ? [] : [cutText]), ...(allow.power ? [] : [xvp])]);
+  if (drops.size === 0 && !hidesClipboard) return undefined;
+  return { why: 'This console is restricted', drops, hidesClipboard };
+}
 
 /** What a server speaks at most: 3.889, 4.1 and 5.0 exist and mean 3.8. */
 function serverMinor(version: string): number {
@@ -40,11 +68,11 @@ function serverMinor(version: string): number {
 type Stage = 'version' | 'security' | 'response' | 'init' | 'type' | 'fixed' | 'rest';
 
 /**
- * Lets a viewer's RFB stream through without whatever acts on the guest: keys, pointer, clipboard, power, size.
+ * Lets a client's RFB stream through without what its rule keeps back: of a viewer keys, pointer, clipboard, power, size.
  * It reads a byte stream, so frames may split anywhere, and holds at most one fixed part (20 bytes).
  * What it does not know it refuses: a message of unknown length would hide the next one.
  */
-export class ViewFilter {
+export class RfbFilter {
   /** Why the stream was refused, in words. */
   refusal: string | undefined;
   #stage: Stage = 'version';
@@ -53,8 +81,16 @@ export class ViewFilter {
   #filled = 0;
   #need = 12;
   #shape: Shape | undefined;
+  #type = 0;
+  /** The encoding that is being read, and how much of it is. */
+  readonly #word = Buffer.alloc(4);
+  readonly #rule: Rule;
   /** The server's first words, version and security types (at most 12 + 1 + 255 bytes), until a type is agreed. */
   #server: Buffer | undefined = Buffer.alloc(0);
+
+  constructor(rule: Rule) {
+    this.#rule = rule;
+  }
 
   /** Follows the server just as far as the security types it offers. */
   watchServer(bytes: Buffer): void {
@@ -72,10 +108,10 @@ export class ViewFilter {
     };
     while (at < bytes.length) {
       if (this.#stage === 'type') {
-        this.#shape = shapes[bytes[at]!];
-        if (!this.#shape)
-          this.refusal = `This console is view-only: message type ${bytes[at]} is not let through.`;
-        else if (!this.#shape.passes) keep(at);
+        this.#type = bytes[at]!;
+        this.#shape = shapes[this.#type];
+        if (!this.#shape) this.refusal = `${this.#rule.why}: message type ${this.#type} is not let through.`;
+        else if (this.#isDropping()) keep(at);
         this.#expect('fixed', this.#shape?.fixed ?? 0);
       } else if (this.#stage === 'security' && this.#minor === 3) {
         this.#choose(this.#server!.length < 16 ? undefined : this.#server!.readUInt32BE(12)); // the server chose
@@ -85,15 +121,35 @@ export class ViewFilter {
       if (this.#stage !== 'rest') this.#head.set(bytes.subarray(at, at + step), this.#filled);
       // A viewer who asks for the screen alone would put everyone else out.
       if (this.#stage === 'init') bytes[at] = 1;
+      const encodings = this.#stage === 'rest' && this.#type === setEncodings && this.#rule.hidesClipboard;
+      if (encodings) {
+        keep(at);
+        parts.push(...this.#passEncodings(bytes.subarray(at, at + step)));
+      }
       this.#filled += step;
       this.#need -= step;
       at += step;
-      const wasDropping = this.#shape?.passes === false;
+      const wasTaken = encodings || this.#isDropping();
       if (this.#need === 0) this.#advance();
       if (this.refusal) return [];
-      if (wasDropping) from = at;
+      if (wasTaken) from = at;
     }
     keep(at);
+    return parts;
+  }
+
+  #isDropping = () => this.#shape !== undefined && this.#rule.drops.has(this.#type);
+
+  /** Encodings word by word, wherever frames split them. */
+  #passEncodings(bytes: Buffer): Buffer[] {
+    const parts: Buffer[] = [];
+    for (const [n, byte] of bytes.entries()) {
+      const at = (this.#filled + n) % 4;
+      this.#word[at] = byte;
+      if (at < 3) continue;
+      if (this.#word.readUInt32BE(0) === extendedClipboard) this.#word.writeUInt32BE(raw, 0);
+      parts.push(Buffer.from(this.#word));
+    }
     return parts;
   }
 
@@ -109,7 +165,7 @@ export class ViewFilter {
       this.#minor = clientVersions.get(Buffer.from(head.subarray(0, 12)).toString('latin1')) ?? 0;
       const most = serverMinor(this.#server!.toString('latin1', 0, 12));
       if (!this.#minor || this.#minor > most) {
-        this.refusal = 'This console is view-only, and the client speaks an unexpected RFB version.';
+        this.refusal = `${this.#rule.why}, and the client speaks an unexpected RFB version.`;
       }
       this.#expect('security', 1);
     } else if (this.#stage === 'security') {
@@ -119,8 +175,7 @@ export class ViewFilter {
       this.#expect('init', 1);
     } else if (this.#stage === 'fixed') {
       const rest = this.#shape!.rest ? this.#shape!.rest(head) : 0;
-      if (rest === undefined)
-        this.refusal = `This console is view-only: message type ${head[0]} is not let through.`;
+      if (rest === undefined) this.refusal = `${this.#rule.why}: message type ${head[0]} is not let through.`;
       if (rest) this.#expect('rest', rest);
       else this.#expectMessage();
     } else {
@@ -130,6 +185,7 @@ export class ViewFilter {
 
   #expectMessage() {
     this.#shape = undefined;
+    this.#type = 0;
     this.#expect('type', 0);
   }
 
@@ -137,9 +193,8 @@ export class ViewFilter {
   #choose(type: number | undefined) {
     if (type === 1) this.#expect('init', 1);
     else if (type === 2) this.#expect('response', 16);
-    else if (type === undefined)
-      this.refusal = 'This console is view-only, and the client spoke out of turn.';
-    else this.refusal = `View-only is not possible here: the VNC server uses security type ${type}.`;
+    else if (type === undefined) this.refusal = `${this.#rule.why}, and the client spoke out of turn.`;
+    else this.refusal = `${this.#rule.why}, which the VNC server's security type ${type} makes impossible.`;
     this.#server = undefined;
   }
 }
