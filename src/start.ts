@@ -55,6 +55,11 @@ async function prepareDemo([tower, branch, cloud, director]: Demo): Promise<Conf
           name: 'Branch tower',
           url: branch.url,
           ...branch.credentials,
+          // A stricter place, to see what that is like.
+          console: {
+            takeKeyboard: { reason: 'required', caseNumber: 'optional' },
+            allow: { screenshot: false, clipboardOut: false },
+          },
         },
         'cn-north-4': { vendor: 'huawei', name: 'Huawei Cloud cn-north-4', ...cloud.scope },
         // One Cloud Director as three kinds of people see it.

@@ -19,6 +19,20 @@ export const ConsolePage: RouteComponent = lazyPage(
   'ConsolePage',
   'console',
 );
+export const DeskPage: RouteComponent = lazyPage(
+  () => import('./desk/DeskPage.tsx'),
+  'DeskPage',
+  'desk',
+  'find',
+);
+export const DeskVmPage: RouteComponent = lazyPage(
+  () => import('../features/vms/desk/DeskVmPage.tsx'),
+  'DeskVmPage',
+  'desk',
+  'vmPage',
+  'vmActions',
+  'runs',
+);
 export const AlertsPage: RouteComponent = lazyPage(
   () => import('../features/alerts/AlertsPage.tsx'),
   'AlertsPage',
@@ -47,6 +61,11 @@ export const AuditPage: RouteComponent = lazyPage(
   () => import('../features/audit/AuditPage.tsx'),
   'AuditPage',
   'audit',
+);
+export const ConsolesPage: RouteComponent = lazyPage(
+  () => import('../features/consoles/ConsolesPage.tsx'),
+  'ConsolesPage',
+  'consoles',
 );
 export const PeoplePage: RouteComponent = lazyPage(
   () => import('../features/people/PeoplePage.tsx'),

@@ -16,6 +16,7 @@ import { LazyPageFailure } from './LazyPageFailure.tsx';
 import { PagePending } from './PagePending.tsx';
 import * as pages from './pages.ts';
 import { ShellLayout } from './ShellLayout.tsx';
+import { StartPage } from './StartPage.tsx';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 const withNavigation = createRoute({ getParentRoute: () => root, id: 'shell', component: ShellLayout });
@@ -28,10 +29,13 @@ const routeTree = root.addChildren([
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/',
-      beforeLoad: () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- this is how the router is told
-        throw redirect({ to: '/vms', replace: true });
-      },
+      component: StartPage,
+    }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/desk', component: pages.DeskPage }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/desk/$scope/$vm',
+      component: pages.DeskVmPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,
@@ -169,6 +173,7 @@ const routeTree = root.addChildren([
       component: pages.EventsPage,
     }),
     createRoute({ getParentRoute: () => withNavigation, path: '/audit', component: pages.AuditPage }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/consoles', component: pages.ConsolesPage }),
     createRoute({ getParentRoute: () => withNavigation, path: '/people', component: pages.PeoplePage }),
     createRoute({
       getParentRoute: () => withNavigation,
@@ -182,6 +187,8 @@ const routeTree = root.addChildren([
     createRoute({
       getParentRoute: () => alone,
       path: '/vms/$scope/$vm/console',
+      // Only looks at first: somebody is there whom one does not want to disturb.
+      validateSearch: ({ mode }: { mode?: unknown }): { mode?: 'view' } => (mode === 'view' ? { mode } : {}),
       component: pages.ConsolePage,
     }),
   ]),

@@ -3,7 +3,9 @@ import {
   Boxes,
   Database,
   FileBadge,
+  Headset,
   MonitorDot,
+  MonitorPlay,
   Network,
   RadioTower,
   ScrollText,
@@ -19,6 +21,7 @@ import { own } from '../../contract/services/own.ts';
 import { lazyPart } from '../lib/lazyPart.ts';
 import { query } from '../lib/query.ts';
 import { useSession } from '../lib/session.tsx';
+import { useIsHelpdesk } from './useIsHelpdesk.ts';
 
 const OpenAlertCount = lazyPart(
   () => import('../features/alerts/OpenAlertCount.tsx'),
@@ -41,6 +44,7 @@ export interface Page {
 export function usePages(): Page[] {
   const { t } = useTranslation(['common', 'glossary']);
   const { roles, managesPeople } = useSession();
+  const isHelpdesk = useIsHelpdesk();
   const scopes = useQuery(query(own.listScopes, {})).data ?? [];
   const networking = {
     to: '/networking',
@@ -55,6 +59,7 @@ export function usePages(): Page[] {
   };
   const events = { to: '/events', name: t('events', { ns: 'glossary' }), icon: RadioTower };
   return [
+    ...(isHelpdesk ? [{ to: '/desk', name: t('helpdesk', { ns: 'glossary' }), icon: Headset }] : []),
     { to: '/vms', name: t('vms', { ns: 'glossary' }), icon: MonitorDot },
     { to: '/alerts', name: t('alerts', { ns: 'glossary' }), icon: Siren, Badge: OpenAlertCount },
     { to: '/hosts', name: t('hosts', { ns: 'glossary' }), icon: Server },
@@ -62,7 +67,10 @@ export function usePages(): Page[] {
     ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking, databases, certificates] : []),
     ...(scopes.some(({ vendor }) => vendor === 'vcd') ? [events] : []),
     ...(Object.values(roles).includes('admin')
-      ? [{ to: '/audit', name: t('audit', { ns: 'glossary' }), icon: ScrollText }]
+      ? [
+          { to: '/consoles', name: t('consoles', { ns: 'glossary' }), icon: MonitorPlay },
+          { to: '/audit', name: t('audit', { ns: 'glossary' }), icon: ScrollText },
+        ]
       : []),
     ...(managesPeople ? [{ to: '/people', name: t('people', { ns: 'glossary' }), icon: Users }] : []),
     { to: '/settings', name: t('settings'), icon: Settings },

@@ -41,6 +41,10 @@ export interface ConsoleScreenHandle {
   bufferedBytes(): number;
   /** What is known of the line; null before there is one. */
   feel(): Feeling | null;
+  /** Puts a text on the guest's clipboard. */
+  paste(text: string): void;
+  /** Whether the guest's clipboard takes every character; the others take Latin-1. */
+  takesUnicode(): boolean;
   /** Settles when the server has read all that was sent before; never on a dead line. */
   probe(): Promise<number>;
 }
@@ -67,6 +71,8 @@ interface Props {
   onRefused: (error: unknown) => void;
   onQuestion: (types: readonly string[]) => void;
   onAnswerRefused: (reason: string) => void;
+  /** The guest put a text on its clipboard. */
+  onClipboard: (text: string) => void;
   /** Ctrl+Alt+Shift: the way out of a screen that takes every key. */
   onEscape: () => void;
 }
@@ -177,6 +183,8 @@ export function ConsoleScreen({ ref, ...props }: Props) {
         const silentFor = performance.now() - heardAt;
         return { frames, bytes, silentFor, roundTrip, canResizeGuest: canResize(rfb.current) };
       },
+      paste: (text) => vnc.current?.clipboardPaste(text),
+      takesUnicode: () => takesUnicode(rfb.current),
       probe: () => line.current?.pulse.probe() ?? new Promise(() => undefined),
     }),
     [],
@@ -200,6 +208,7 @@ export function ConsoleScreen({ ref, ...props }: Props) {
             stopWaiting.current(); // a person may take their time
             latest.current.onQuestion(detail.types);
           }}
+          onClipboard={({ detail }) => latest.current.onClipboard(detail.text)}
           onSecurityFailure={({ detail }) => latest.current.onAnswerRefused(detail.reason ?? '')}
         />
       </div>
@@ -211,3 +220,10 @@ export function ConsoleScreen({ ref, ...props }: Props) {
 /** noVNC learns from the server whether it takes sizes, and keeps it to itself. */
 const canResize = (rfb: object | null) =>
   rfb !== null && '_supportsSetDesktopSize' in rfb && rfb._supportsSetDesktopSize === true;
+
+/** Nor does it say that it was offered the extended clipboard, with text (1) among its formats. */
+function takesUnicode(rfb: object | null): boolean {
+  if (rfb === null || !('_clipboardServerCapabilitiesFormats' in rfb)) return false;
+  const formats = rfb._clipboardServerCapabilitiesFormats;
+  return typeof formats === 'object' && formats !== null && 1 in formats && formats[1] === true;
+}

@@ -2,8 +2,13 @@
 export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/audit.ts') &
   typeof import('./en/parts/certificates.ts') &
+  typeof import('./en/parts/clipboard.ts') &
   typeof import('./en/parts/console.ts') &
+  typeof import('./en/parts/consoles.ts') &
   typeof import('./en/parts/databases.ts') &
+  typeof import('./en/parts/desk.ts') &
+  typeof import('./en/parts/evidence.ts') &
+  typeof import('./en/parts/evidenceText.ts') &
   typeof import('./en/parts/events.ts') &
   typeof import('./en/parts/eventWords.ts') &
   typeof import('./en/parts/find.ts') &
@@ -16,6 +21,8 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/operations.ts') &
   typeof import('./en/parts/people.ts') &
   typeof import('./en/parts/picture.ts') &
+  typeof import('./en/parts/power.ts') &
+  typeof import('./en/parts/presence.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/shortcuts.ts') &
   typeof import('./en/parts/tableTools.ts') &

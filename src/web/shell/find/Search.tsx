@@ -17,6 +17,8 @@ interface Props {
   typed: string;
   scopes: readonly Scope[];
   shelf: Shelf;
+  /** Things alone, no pages and settings. */
+  isOfThings?: boolean;
   onType: (typed: string) => void;
   onGo: (href: string, place?: FoundPlace) => void;
   /** A setting was changed, or a link copied: there is nothing left to choose. */
@@ -25,12 +27,12 @@ interface Props {
 }
 
 /** What is typed, and what is found: a combobox whose rows are chosen without the field losing the keyboard. */
-export function Search({ typed, scopes, shelf, onType, onGo, onRun, onActions }: Props) {
+export function Search({ typed, scopes, shelf, isOfThings = false, onType, onGo, onRun, onActions }: Props) {
   const listId = useId();
   const text = typed.trim();
   const [asked, settle] = usePause(text, pauseMs);
   const found = useFound(text, asked, scopes);
-  const sections = useSections(text, found, shelf, scopes);
+  const sections = useSections(text, found, shelf, scopes, isOfThings);
   // Which row the person went to; the first until they have.
   const [chosen, setChosen] = useState<string>();
   const rows = sections.flatMap((section) => section.rows);

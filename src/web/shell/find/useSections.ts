@@ -9,6 +9,8 @@ import { sourceById } from './sources.ts';
 import type { Found } from './useFound.ts';
 import { useOwnRows } from './useOwnRows.ts';
 
+const nothingOurs: ReturnType<typeof useOwnRows> = { pages: [], settings: [] };
+
 /** Our own rows stand above the answers, so few that those stay in sight. */
 const mostOwn = 4;
 
@@ -18,9 +20,11 @@ export function useSections(
   found: Found,
   shelf: Shelf,
   scopes: readonly Scope[],
+  isOfThings: boolean,
 ): FindSection[] {
   const { t } = useTranslation(['find', 'glossary']);
-  const { pages, settings } = useOwnRows();
+  const ours = useOwnRows();
+  const { pages, settings } = isOfThings ? nothingOurs : ours;
   const isOnlyScope = (id: string) => scopes.filter(({ vendor }) => vendor === vendorOf(id)).length < 2;
   const vendorOf = (id: string) => scopes.find((scope) => scope.id === id)?.vendor;
   const nameOf = (id: string) => scopes.find((scope) => scope.id === id)?.name ?? id;

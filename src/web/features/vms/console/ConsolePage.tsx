@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
@@ -16,11 +16,13 @@ import { StateChip } from '../../../ui/StateChip.tsx';
 import { ConsolePanel } from './ConsolePanel.tsx';
 
 const Params = z.object({ scope: z.string(), vm: z.string() });
+const Search = z.object({ mode: z.optional(z.string()) });
 
 /** A window of its own for one console. */
 export function ConsolePage() {
   const { scope, vm: id } = Params.parse(useParams({ strict: false }));
   const { t } = useTranslation('console');
+  const isViewFirst = Search.parse(useSearch({ strict: false })).mode === 'view';
   const vms = useQuery({
     ...query(towerVms.getVms, { scope, body: { where: { id }, first: 1 } }),
     refetchInterval: 3000,
@@ -48,7 +50,7 @@ export function ConsolePage() {
         {vm && <StateChip state={vm.status} />}
       </Box>
       {vm ? (
-        <ConsolePanel scope={scope} vm={vm} isOwnPage />
+        <ConsolePanel scope={scope} vm={vm} isOwnPage isViewFirst={isViewFirst} />
       ) : found ? (
         <EmptyState title={t('stop_noSuchVm')} />
       ) : failure ? (

@@ -1,17 +1,24 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { atLeast } from '../../../../contract/operation.ts';
+import type { ConsoleRules } from '../../../../contract/services/own/consoles.ts';
 import { towerConsoles } from '../../../../contract/services/tower/consoles.ts';
 import type { Vm } from '../../../../contract/services/tower/vms.ts';
+import { lazyPart } from '../../../lib/lazyPart.ts';
 import { useRole, useSession } from '../../../lib/session.tsx';
 import type { ConsoleScreenHandle } from '../../../ui/ConsoleScreen.tsx';
+import { PartBoundary } from '../../../ui/PartBoundary.tsx';
+import { useClipboard } from './clipboard/useClipboard.ts';
 import { ConsoleStage } from './ConsoleStage.tsx';
 import { ConsoleTray, type Tray } from './ConsoleTray.tsx';
 import { ConsoleToolbar } from './ConsoleToolbar.tsx';
+import { useDiary } from './evidence/diary.ts';
 import { FullScreenBar } from './FullScreenBar.tsx';
+import { useKeyboard } from './people/useKeyboard.ts';
+import { usePresence } from './people/usePresence.ts';
 import { takeScreenshot } from './picture/screenshot.ts';
 import { useLine } from './picture/useLine.ts';
 import { useMeterText } from './picture/useMeterText.ts';
@@ -21,11 +28,22 @@ import { useConsole } from './useConsole.ts';
 import { useFullScreen } from './useFullScreen.ts';
 import { useWhyNoKeys } from './useWhyNoKeys.ts';
 
+const PeopleBar = lazyPart(() => import('./people/PeopleBar.tsx'), 'PeopleBar', 'presence');
+
+/** Until the scope's own are known nothing is held back that a person needs; the relay holds to them anyway. */
+const noRules: ConsoleRules = {
+  allow: { clipboardIn: false, clipboardOut: false, typing: true, screenshot: false, power: false },
+  ask: { reason: 'off', caseNumber: 'off' },
+  mayTakeNow: false,
+};
+
 interface Props {
   scope: string;
   vm: Vm;
   /** On a page of its own: fills it, and has the keyboard from the start. */
   isOwnPage?: boolean;
+  /** Only looks at first. */
+  isViewFirst?: boolean;
 }
 
 /** The console of one VM: opens when it is mounted, ends when it goes. */
@@ -36,8 +54,12 @@ export function ConsolePanel(props: Props) {
   return <Typography sx={{ p: 3 }}>{t('needsHelpdesk', { role: t(needed, { ns: 'glossary' }) })}</Typography>;
 }
 
-function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
-  const { state, send, openUrl, refuse, session } = useConsole(scope, vm);
+function OpenConsole({ scope, vm, isOwnPage = false, isViewFirst = false }: Props) {
+  const { t } = useTranslation('console');
+  const opened = useConsole(scope, vm, isViewFirst ? 'view' : 'control');
+  const { state, send, openUrl, refuse, session } = opened;
+  const presence = usePresence(scope, vm.id);
+  const keyboard = useKeyboard(presence, opened);
   const { name: person } = useSession().user;
   const picture = usePicture(state.mode);
   const [tray, setTray] = useState<Tray | null>(null);
@@ -49,6 +71,10 @@ function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
   const meter = useMeterText(line);
   const fullScreen = useFullScreen(panel);
   const name = vm.name ?? vm.id;
+  const rules = presence?.rules ?? noRules;
+  const { fromGuest, receive } = useClipboard();
+  const { diary, note } = useDiary(state, t(state.mode));
+  const onTyped = useCallback((count: number) => note(t('typed', { count })), [note, t]);
   const isFilling = isOwnPage || fullScreen.isFull;
 
   return (
@@ -64,7 +90,10 @@ function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
         ...(isFilling && { height: '100%', flex: 1, border: 0 }),
       }}
     >
-      <FullScreenBar isFull={fullScreen.isFull} isKept={tray !== null || state.phase.is !== 'live'}>
+      <FullScreenBar
+        isFull={fullScreen.isFull}
+        isKept={tray !== null || state.phase.is !== 'live' || presence?.question != null}
+      >
         <ConsoleToolbar
           firstTool={firstTool}
           state={state}
@@ -74,19 +103,44 @@ function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
           whyNoKeys={whyNoKeys}
           tray={tray}
           onTray={setTray}
-          onCtrlAltDel={() => screen.current?.sendCtrlAltDel()}
+          onKeyboard={() => keyboard.want('take')}
+          holder={presence?.keyboard?.isOwn === false ? presence.keyboard.name : undefined}
+          rules={rules}
+          onCtrlAltDel={() => {
+            screen.current?.sendCtrlAltDel();
+            note(t('sendCtrlAltDel'));
+          }}
           ownPage={isOwnPage ? undefined : `/vms/${scope}/${vm.id}/console`}
         />
         {tray && (
           <ConsoleTray
             open={tray}
-            {...{ vm, screen, session, whyNoKeys, picture, line }}
+            {...{
+              scope,
+              vm,
+              screen,
+              session,
+              whyNoKeys,
+              picture,
+              line,
+              rules,
+              presence,
+              fromGuest,
+              diary,
+              onTyped,
+            }}
+            onAsk={() => fullScreen.isFull && fullScreen.toggle()}
             onScreenshot={() => {
               const canvas = screen.current?.canvas();
               if (canvas) void takeScreenshot(canvas, { vm: name, scope, person, at: new Date() });
             }}
           />
         )}
+        <PartBoundary>
+          <Suspense>
+            <PeopleBar {...{ name, presence, keyboard, state, send }} />
+          </Suspense>
+        </PartBoundary>
       </FullScreenBar>
       <Box
         sx={{
@@ -106,6 +160,7 @@ function OpenConsole({ scope, vm, isOwnPage = false }: Props) {
           meter={meter}
           takesKeys={isOwnPage}
           onEscape={() => firstTool.current?.focus()}
+          onClipboard={receive}
         />
       </Box>
       {state.question && (

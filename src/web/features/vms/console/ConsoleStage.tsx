@@ -28,6 +28,7 @@ interface Props {
   /** Whether a console that has just opened may take the keyboard. */
   takesKeys: boolean;
   onEscape: () => void;
+  onClipboard: (text: string) => void;
 }
 
 const layer = { position: 'absolute', inset: 0 } as const;
@@ -44,6 +45,7 @@ export function ConsoleStage({
   meter,
   takesKeys,
   onEscape,
+  onClipboard,
 }: Props) {
   const { t } = useTranslation('console');
   const [frame, setFrame] = useState<HTMLElement | null>(null);
@@ -130,6 +132,7 @@ export function ConsoleStage({
                 onQuestion={(types) => send({ is: 'question', types })}
                 onAnswerRefused={(said) => send({ is: 'answerRefused', said })}
                 onEscape={onEscape}
+                onClipboard={onClipboard}
               />
             </Suspense>
           </Box>

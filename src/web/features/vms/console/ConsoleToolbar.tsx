@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import {
+  Clipboard,
   ExternalLink,
   Eye,
   Keyboard,
@@ -9,10 +10,13 @@ import {
   Minimize,
   RefreshCw,
   MonitorCog,
+  Paperclip,
+  Power,
   TextCursorInput,
   Unplug,
 } from 'lucide-react';
 import type { Ref } from 'react';
+import type { ConsoleRules } from '../../../../contract/services/own/consoles.ts';
 import { useTranslation } from 'react-i18next';
 import type { ConsoleEvent, ConsoleState } from './consoleMachine.ts';
 import type { Tray } from './ConsoleTray.tsx';
@@ -30,6 +34,11 @@ interface Props {
   whyNoKeys: string | undefined;
   tray: Tray | null;
   onTray: (tray: Tray | null) => void;
+  /** Takes the keyboard, after what has to be said. */
+  onKeyboard: () => void;
+  rules: ConsoleRules;
+  /** Who else has the keyboard. */
+  holder: string | undefined;
   /** Where the console has a page to itself; absent on that page. */
   ownPage?: string | undefined;
 }
@@ -37,13 +46,24 @@ interface Props {
 const trays = [
   { tray: 'keys', icon: Keyboard },
   { tray: 'typing', icon: TextCursorInput },
+  { tray: 'clipboard', icon: Clipboard },
   { tray: 'picture', icon: MonitorCog },
+  { tray: 'power', icon: Power },
+  { tray: 'evidence', icon: Paperclip },
 ] as const;
+
+/** What a scope forbids is not there. */
+const isAllowed = (tray: Tray, allow: ConsoleRules['allow']) =>
+  tray === 'typing'
+    ? allow.typing
+    : tray === 'power'
+      ? allow.power
+      : tray !== 'clipboard' || allow.clipboardIn || allow.clipboardOut;
 
 /** State, person and mode on the left, tools on the right; `firstTool` is where Ctrl+Alt+Shift leads. */
 export function ConsoleToolbar(props: Props) {
   const { firstTool, state, send, person, fullScreen, onCtrlAltDel, ownPage } = props;
-  const { whyNoKeys, tray, onTray } = props;
+  const { whyNoKeys, tray, onTray, onKeyboard, holder } = props;
   const { t } = useTranslation('console');
   const isView = state.mode === 'view';
   const isOpen = state.phase.is !== 'closed' && state.phase.is !== 'stopped';
@@ -81,20 +101,23 @@ export function ConsoleToolbar(props: Props) {
       >
         {t('ctrlAltDel')}
       </Button>
-      {trays.map(({ tray: own, icon }) => (
-        <ToolButton
-          key={own}
-          name={t(`tray_${own}`)}
-          icon={icon}
-          isExpanded={tray === own}
-          onClick={() => onTray(tray === own ? null : own)}
-        />
-      ))}
+      {trays
+        .filter((each) => isAllowed(each.tray, props.rules.allow))
+        .map(({ tray: own, icon }) => (
+          <ToolButton
+            key={own}
+            name={t(`tray_${own}`)}
+            icon={icon}
+            isExpanded={tray === own}
+            onClick={() => onTray(tray === own ? null : own)}
+          />
+        ))}
       <ToolButton
         name={t('viewOnly')}
         icon={Eye}
         isPressed={isView}
-        onClick={() => send({ is: 'mode', mode: isView ? 'control' : 'view' })}
+        onClick={() => (isView ? onKeyboard() : send({ is: 'mode', mode: 'view' }))}
+        whyNot={isView && holder ? t('whyHeld', { name: holder }) : undefined}
       />
       <ToolButton
         name={fullScreen.isFull ? t('leaveFullScreen') : t('fullScreen')}

@@ -32,7 +32,6 @@ describe('a refusal stops, and is not asked for again', () => {
     [closeCode.notAllowed, 'forbidden'],
     [closeCode.noSuchVm, 'noSuchVm'],
     [closeCode.idle, 'idle'],
-    [closeCode.takenOver, 'takenOver'],
     [closeCode.ended, 'ended'],
     [closeCode.tooMany, 'tooMany'],
   ];
@@ -262,4 +261,40 @@ it('a server message that nobody knows ends after a few tries, a right removed a
   for (let n = 0; n < 6; n++) state = play(state, ended('garbled'), { is: 'due' });
   expect(state.phase).toEqual({ is: 'stopped', stop: 'garbled' });
   expect(live(ended(closeCode.notAllowed)).phase).toEqual({ is: 'stopped', stop: 'forbidden' });
+});
+
+describe('the keyboard', () => {
+  it('that somebody else took leaves its person watching, who reads why', () => {
+    const state = live(ended(closeCode.takenOver, 'meg took over this console: disk full'));
+    expect(state).toMatchObject({
+      phase: { is: 'connecting' },
+      mode: 'view',
+      lost: 'meg took over this console: disk full',
+      attempt: 2,
+    });
+    expect(play(state, { is: 'granted', mode: 'view' }, { is: 'live' }).lost).toContain('disk full');
+    expect(play(state, { is: 'read' }).lost).toBeNull();
+    expect(play(state, { is: 'mode', mode: 'control' }, { is: 'granted', mode: 'control' })).toMatchObject({
+      mode: 'control',
+      lost: null,
+    });
+  });
+
+  it('that is not to be had is a console that views, without a further attempt', () => {
+    const state = open({ is: 'granted', mode: 'view' }, { is: 'live' });
+    expect(state).toMatchObject({ phase: { is: 'live' }, mode: 'view', attempt: 1 });
+  });
+
+  it('is nothing that a console which views could lose', () => {
+    const viewing = live({ is: 'granted', mode: 'view' });
+    expect(play(viewing, ended(closeCode.takenOver)).phase).toEqual({ is: 'stopped', stop: 'takenOver' });
+  });
+});
+
+it('the whole of a long reason takes the place of its beginning', () => {
+  const state = live(ended(closeCode.ended, 'ada ended this console: The…'), {
+    is: 'told',
+    said: 'The whole.',
+  });
+  expect(state).toMatchObject({ phase: { is: 'stopped', stop: 'ended' }, said: 'The whole.' });
 });

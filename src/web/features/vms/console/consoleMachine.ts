@@ -53,6 +53,8 @@ export interface ConsoleState {
   question: { types: readonly string[]; refusal: string | null } | null;
   hasAnswered: boolean;
   refusal: string | null;
+  /** The words with which the keyboard went to somebody else; null once they were read, or it is back. */
+  lost: string | null;
   isVmRunning: boolean;
   /** CloudTower is doing something with the VM: it says so of one that is being restarted. */
   isVmBusy: boolean;
@@ -67,6 +69,12 @@ export type ConsoleEvent =
   | { is: 'open' }
   | { is: 'close' }
   | { is: 'mode'; mode: ConsoleMode }
+  /** What the ticket is for: the keyboard may have been somebody else's. */
+  | { is: 'granted'; mode: ConsoleMode }
+  /** That the keyboard was lost has been read. */
+  | { is: 'read' }
+  /** The whole of a reason that was too long for a close frame. */
+  | { is: 'told'; said: string }
   | { is: 'live' }
   | { is: 'ticketRefused'; kind: FailureKind; isOurs: boolean; said: string }
   | { is: 'ended'; code: number | 'garbled' | 'timedOut'; said: string }
@@ -105,6 +113,7 @@ export function closedConsole(
     question: null,
     hasAnswered: false,
     refusal: null,
+    lost: null,
   };
 }
 
@@ -134,7 +143,8 @@ const stopAfterFew: Partial<Record<Cut, Stop>> = {
   ticketSpent: 'signedOut',
 };
 
-const stableAfterMs = 10_000;
+/** A console that lived so long was one: its next cut is tried at once again. */
+const stableAfterMs = 3000;
 /** With the attempt itself: back within three seconds of the path being back. */
 const longestWaitMs = 2000;
 
@@ -163,6 +173,12 @@ export function step(state: ConsoleState, event: ConsoleEvent, moment: Moment): 
       return { ...state, phase: { is: 'closed' }, question: null, refusal: null, said: '', cutAt: null };
     case 'mode':
       return isUnderWay(state) ? connect({ ...state, mode: event.mode }) : { ...state, mode: event.mode };
+    case 'granted':
+      return { ...state, mode: event.mode, lost: event.mode === 'control' ? null : state.lost };
+    case 'read':
+      return { ...state, lost: null };
+    case 'told':
+      return state.phase.is === 'stopped' ? { ...state, said: event.said } : state;
     case 'live':
       return {
         ...state,
@@ -244,6 +260,10 @@ function end(
     return state.hasAnswered ? connect(state) : stopped(state, 'refused', state.refusal, moment);
   }
   if (typeof code === 'number') {
+    // Whoever loses the keyboard goes on watching.
+    if (code === closeCode.takenOver && state.mode === 'control') {
+      return { ...connect({ ...state, mode: 'view', cutAt: cutAt(state, moment) }), tries: 0, lost: said };
+    }
     const stop = stopOfCode[code];
     if (stop) return stopped(state, stop, said, moment);
     if (closeName(code) === 'vmNotRunning') return cutOff(state, 'vmOff', said, moment);

@@ -1,3 +1,4 @@
+import type { ConsoleMode } from '../../../../contract/channels.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { Failure } from '../../../../contract/failure.ts';
@@ -8,6 +9,14 @@ import { call } from '../../../lib/api.ts';
 import { useSession } from '../../../lib/session.tsx';
 import { isPopOut } from './popOut.ts';
 import { closedConsole, step, type ConsoleEvent, type ConsoleState, type Moment } from './consoleMachine.ts';
+
+/** What is said when the keyboard is taken. */
+export interface Claim {
+  why?: string;
+  caseNumber?: string;
+  /** From whoever has it. */
+  isNow?: boolean;
+}
 
 interface Happening {
   event: ConsoleEvent;
@@ -23,7 +32,7 @@ const ownCodes = new Set(['offline', 'notOurs', 'store']);
 const isRunning = ({ status }: Vm) => status === 'RUNNING' || status === null;
 
 /** A console that opens with its page: the machine, fed with the clock, the network, the page and the VM. */
-export function useConsole(scope: string, vm: Vm) {
+export function useConsole(scope: string, vm: Vm, first: ConsoleMode) {
   const [state, dispatch] = useReducer(reduce, undefined, () => {
     const world = {
       isVmRunning: isRunning(vm),
@@ -32,7 +41,7 @@ export function useConsole(scope: string, vm: Vm) {
       isVisible: document.visibilityState === 'visible',
       isOnline: navigator.onLine,
     };
-    return step(closedConsole('control', world), { is: 'open' }, now());
+    return step(closedConsole(first, world), { is: 'open' }, now());
   });
   const send = useCallback((event: ConsoleEvent) => dispatch({ event, moment: now() }), []);
   const client = useQueryClient();
@@ -91,14 +100,37 @@ export function useConsole(scope: string, vm: Vm) {
 
   /** The console session of the last ticket. */
   const session = useRef('');
+
+  // A close frame holds 123 bytes; whoever ended it may have had more to say.
+  const cutShort = phase.is === 'stopped' && state.said.endsWith('…');
+  useEffect(() => {
+    if (!cutShort) return;
+    call(ownConsoles.getConsole, { params: { id: session.current } }).then(
+      ({ reason }) => reason && send({ is: 'told', said: reason }),
+      () => undefined, // its beginning is there to read
+    );
+  }, [cutShort, send]);
+
+  const claim = useRef<Claim>({});
   const openUrl = useCallback(
     async (signal: AbortSignal) => {
-      const body = { scope, vm: vm.id, mode };
-      const { id, url } = await call(ownConsoles.openConsole, { body }, { signal });
-      session.current = id;
-      return url;
+      const { isNow, ...said } = claim.current;
+      claim.current = said; // taken from somebody once, not again after every cut
+      const wanted = mode === 'view' ? {} : { ...said, ...(isNow ? { takeOver: true } : { orView: true }) };
+      const body = { scope, vm: vm.id, mode, ...wanted };
+      const opened = await call(ownConsoles.openConsole, { body }, { signal });
+      session.current = opened.id;
+      send({ is: 'granted', mode: opened.mode });
+      return opened.url;
     },
-    [scope, vm.id, mode],
+    [scope, vm.id, mode, send],
+  );
+  const takeKeyboard = useCallback(
+    (said: Claim) => {
+      claim.current = said;
+      send({ is: 'mode', mode: 'control' });
+    },
+    [send],
   );
 
   const refuse = useCallback(
@@ -110,5 +142,5 @@ export function useConsole(scope: string, vm: Vm) {
     [send],
   );
 
-  return { state, send, openUrl, refuse, session };
+  return { state, send, openUrl, refuse, session, takeKeyboard };
 }

@@ -9,6 +9,7 @@ export const glossary: Words<typeof en> = {
   databases: 'Datenbanken',
   certificates: 'Zertifikate',
   console: 'Konsole',
+  consoles: 'Konsolensitzungen',
   events: 'Ereignisse',
   alerts: 'Warnungen',
   hosts: 'Hosts',

@@ -7,6 +7,7 @@ export const glossary = {
   databases: 'Databases',
   certificates: 'Certificates',
   console: 'Console',
+  consoles: 'Console sessions',
   events: 'Events',
   alerts: 'Alerts',
   hosts: 'Hosts',

@@ -9,6 +9,7 @@ export const glossary: Words<typeof en> = {
   databases: '数据库',
   certificates: '证书',
   console: '控制台',
+  consoles: '控制台会话',
   events: '事件',
   alerts: '告警',
   hosts: '主机',

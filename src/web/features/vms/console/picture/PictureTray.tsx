@@ -14,7 +14,8 @@ import { useMeterText } from './useMeterText.ts';
 interface Props {
   picture: Picture;
   line: Line | null;
-  onScreenshot: () => void;
+  /** Absent where the scope forbids it. */
+  onScreenshot: (() => void) | undefined;
 }
 
 /** Size and quality of the picture, what the line gives, and the picture as a file. */
@@ -66,16 +67,18 @@ export function PictureTray({ picture, line, onScreenshot }: Props) {
           label={t('drag')}
         />
       )}
-      <Button
-        variant="outlined"
-        color="inherit"
-        startIcon={<Camera size={16} aria-hidden />}
-        disabled={!line}
-        onClick={onScreenshot}
-        sx={{ borderColor: 'divider' }}
-      >
-        {t('screenshot')}
-      </Button>
+      {onScreenshot && (
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<Camera size={16} aria-hidden />}
+          disabled={!line}
+          onClick={onScreenshot}
+          sx={{ borderColor: 'divider' }}
+        >
+          {t('screenshot')}
+        </Button>
+      )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {meter}
       </Typography>

@@ -24,13 +24,15 @@ interface Props {
   session: RefObject<string>;
   /** Why no key gets through now. */
   whyNot: string | undefined;
+  /** Told how many characters were typed, and nothing of them. */
+  onTyped: (characters: number) => void;
 }
 
 /**
  * Types a text as keystrokes of the guest's own layout. What is left after Stop or a cut stays in the field, to be
  * corrected and continued from. A secret is read from its field when it is sent and kept nowhere.
  */
-export function TypeText({ vm, keyboard, session, whyNot }: Props) {
+export function TypeText({ vm, keyboard, session, whyNot, onTyped }: Props) {
   const { t, i18n } = useTranslation('typing');
   const [choices, setChoices] = useState(() => readChoices(vm, preferredOf(i18n.language)));
   const table = useTable(choices);
@@ -39,7 +41,7 @@ export function TypeText({ vm, keyboard, session, whyNot }: Props) {
   const [wrongInSecret, setWrongInSecret] = useState(0);
   const secret = useRef<HTMLInputElement>(null);
   const stopButton = useRef<HTMLButtonElement>(null);
-  const { state, type, stop } = useTyping(keyboard, session, whyNot === undefined);
+  const { state, type, stop } = useTyping(keyboard, session, whyNot === undefined, onTyped);
   const isTyping = state.is === 'typing';
   const isRest = state.is === 'over' && state.outcome !== 'done' && !state.isSecret && text !== '';
   const wrong = useMemo(() => (table && !isSecret ? unmakeable(text, table) : []), [text, table, isSecret]);

@@ -29,7 +29,12 @@ const drawEveryMs = 150;
  * Types one text at a time on the live console, which is told to the audit trail first: what the trail does not take
  * is not typed. The text itself lives in the running call alone, so a secret is gone when that ends.
  */
-export function useTyping(keyboard: RefObject<Keyboard | null>, session: RefObject<string>, isLive: boolean) {
+export function useTyping(
+  keyboard: RefObject<Keyboard | null>,
+  session: RefObject<string>,
+  isLive: boolean,
+  onTyped: (characters: number) => void,
+) {
   const [state, setState] = useState<TypingState>({ is: 'idle' });
   const running = useRef<AbortController>(null);
   const stop = (outcome: Outcome = 'stopped') => running.current?.abort(outcome);
@@ -65,6 +70,7 @@ export function useTyping(keyboard: RefObject<Keyboard | null>, session: RefObje
       const why: unknown = over.signal.reason;
       const outcome = typed === length ? 'done' : why === 'cut' ? 'cut' : 'stopped';
       setState({ is: 'over', outcome, typed, length, isSecret });
+      onTyped(typed);
       return isSecret ? '' : characters.slice(typed).join('');
     } catch (error) {
       const failure = error instanceof Failure ? error : new Failure('invalid', String(error));

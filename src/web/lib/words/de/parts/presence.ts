@@ -1,0 +1,41 @@
+import type { presence as en } from '../../en/parts/presence.ts';
+import type { Words } from '../../words.ts';
+
+export const presence: Words<typeof en> = {
+  works: '{{name}} sitzt an der Tastatur.',
+  watch_one: '{{names}} sieht zu.',
+  watch_other: '{{names}} sehen zu.',
+  idleFor_one: 'Seit einer Minute keine Taste.',
+  idleFor_other: 'Seit {{count}} Minuten keine Taste.',
+  take: 'Tastatur nehmen',
+  takeTitle: 'Die Tastatur von {{name}} nehmen',
+  takeText: 'Was Sie hier angeben, wird mit der Konsole festgehalten.',
+  ask: 'Um die Tastatur bitten',
+  askTitle: '{{holder}} um die Tastatur bitten',
+  askText: 'Was Sie hier angeben, wird mit der Konsole festgehalten, sobald Sie die Tastatur haben.',
+  takeNow: 'Sofort übernehmen',
+  takeNowTitle: '{{holder}} die Tastatur abnehmen',
+  takeNowText:
+    'Was {{holder}} gerade in {{name}} tippt, bricht ab. {{holder}} sieht weiter zu und liest Ihren Grund; er wird festgehalten.',
+  why: 'Grund',
+  caseNumber: 'Ticketnummer',
+  mayBeEmpty: 'Darf leer bleiben',
+  takeBack: 'Gefragt · {{seconds}} s · Zurücknehmen',
+  otherAsks: '{{name}} fragt gerade',
+  handOverTo: 'An {{name}} übergeben',
+  asksYou: '{{name}} bittet um die Tastatur.',
+  silence:
+    'Sie haben {{seconds}} s. Ohne Antwort behalten Sie sie, außer Sie haben seit {{minutes}} Minuten nichts getippt.',
+  give: 'Geben',
+  keep: 'Behalten',
+  lost: 'Die Tastatur ist nicht mehr Ihre; Sie sehen zu',
+  messageOf: 'Nachricht von {{name}}: {{text}}',
+  notAllowedHere: 'Auf Konsolen dieses Bereichs nicht erlaubt',
+  no_clipboardIn: 'Nichts in den Gast einfügen',
+  no_clipboardOut: 'Nichts aus dem Gast kopieren',
+  no_typing: 'Keine Texte tippen',
+  no_screenshot: 'Keine Bildschirmfotos',
+  no_power: 'Kein Ein und Aus von hier',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+};

@@ -1,0 +1,17 @@
+export const clipboard = {
+  clipboard: 'Clipboard',
+  toGuest: 'For the guest’s clipboard',
+  fromGuest: 'From the guest’s clipboard',
+  send: 'Send to the guest',
+  clear: 'Clear',
+  copy: 'Copy all of it',
+  sent: '{{size}} sent to the guest’s clipboard',
+  empty: 'There is nothing to send.',
+  tooLong: 'That is {{size}}; a guest takes {{most}} at most. Nothing was sent.',
+  notLatin: 'This guest’s server takes no characters beyond Western European ones. Use “Type text” instead.',
+  shownInPart: '{{size}} in all; only the beginning is shown.',
+  received: '{{size}}, at {{time}}',
+  receivedInPart: '{{size}}, at {{time}}; only the beginning is shown.',
+  nothingFromGuest: 'The guest has not put any text on its clipboard yet.',
+  needsAgent: 'Works where a clipboard agent runs in the guest. Nothing is copied by itself, either way.',
+} as const;

@@ -1,0 +1,17 @@
+export const evidenceText = {
+  facts: 'Machine',
+  state: 'State',
+  addresses: 'Addresses',
+  os: 'System',
+  place: 'Cluster and host',
+  id: 'Id',
+  alerts: 'Alerts',
+  open: 'open',
+  over: 'over',
+  tasks: 'Tasks',
+  done: 'What was done here',
+  people: 'On the console',
+  versions: 'Versions',
+  browser: 'Browser',
+  links: 'Links',
+} as const;

@@ -1,0 +1,3 @@
+export const power = {
+  power: 'Power and media',
+} as const;

@@ -1,0 +1,41 @@
+import type { presence as en } from '../../en/parts/presence.ts';
+import type { Words } from '../../words.ts';
+
+export const presence: Words<typeof en> = {
+  works: '{{name}} 正在操作。',
+  watch_one: '{{names}} 正在观看。',
+  watch_other: '{{names}} 正在观看。',
+  idleFor_one: '已有 1 分钟没有按键。',
+  idleFor_other: '已有 {{count}} 分钟没有按键。',
+  take: '接管键盘',
+  takeTitle: '接管 {{name}} 的键盘',
+  takeText: '您在此填写的内容将随控制台一并记录。',
+  ask: '请求键盘',
+  askTitle: '向 {{holder}} 请求键盘',
+  askText: '获得键盘后，您在此填写的内容将随控制台一并记录。',
+  takeNow: '立即接管',
+  takeNowTitle: '从 {{holder}} 手中接管键盘',
+  takeNowText:
+    '{{holder}} 正在 {{name}} 中的输入将中断。{{holder}} 会继续观看并看到您填写的原因，该原因将被记录。',
+  why: '原因',
+  caseNumber: '工单号',
+  mayBeEmpty: '可以留空',
+  takeBack: '已请求 · {{seconds}} 秒 · 撤回',
+  otherAsks: '{{name}} 正在请求',
+  handOverTo: '移交给 {{name}}',
+  asksYou: '{{name}} 请求使用键盘。',
+  silence:
+    '请在 {{seconds}} 秒内答复。若不答复，键盘仍归您；但如果您已有 {{minutes}} 分钟没有输入，则视为同意。',
+  give: '同意',
+  keep: '保留',
+  lost: '键盘已不归您使用，您正在观看',
+  messageOf: '来自 {{name}} 的消息：{{text}}',
+  notAllowedHere: '此范围的控制台不允许',
+  no_clipboardIn: '不可粘贴到虚拟机',
+  no_clipboardOut: '不可从虚拟机复制',
+  no_typing: '不可输入整段文本',
+  no_screenshot: '不可截图',
+  no_power: '不可在此操作电源',
+  close: '关闭',
+  cancel: '取消',
+};
