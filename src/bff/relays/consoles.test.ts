@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../contract/failure.ts';
 import { clientHandshake } from './testing/guest.ts';
-import { openRig, type Rig, type Someone } from './testing/rig.ts';
+import { openRig, soon, type Rig, type Someone } from './testing/rig.ts';
 
 let rig: Rig;
 let hal: Someone; // helpdesk
@@ -14,8 +14,7 @@ beforeEach(async () => {
 afterEach(() => rig.close());
 
 const key = Buffer.from([4, 1, 0, 0, 0, 0, 0, 0x61]);
-const isLive = (browser: { read: Buffer }) =>
-  vi.waitFor(() => expect(browser.read.length).toBeGreaterThan(11));
+const isLive = (browser: { read: Buffer }) => soon(() => expect(browser.read.length).toBeGreaterThan(11));
 
 describe('a ticket', () => {
   it('opens a console that carries bytes both ways', async () => {
@@ -23,7 +22,7 @@ describe('a ticket', () => {
     await isLive(browser);
     expect(String(browser.read)).toBe('RFB 003.008\n');
     browser.socket.send(key);
-    await vi.waitFor(() => expect(rig.guest.heard).toEqual(key));
+    await soon(() => expect(rig.guest.heard).toEqual(key));
     expect(await rig.list(hal)).toMatchObject([{ id: browser.id, vm: 'vm1', user: 'hal', mode: 'control' }]);
   });
 
@@ -48,7 +47,7 @@ describe('a ticket', () => {
     await rig.store.db.updateTable('console_sessions').set({ expires_at: 1 }).execute();
     const browser = rig.connect(url, { cookie: hal.cookie });
     expect(await browser.closed).toEqual({ code: 4401, reason: 'This console ticket has expired.' });
-    await vi.waitFor(async () =>
+    await soon(async () =>
       expect(await rig.audited('console.ticket')).toMatchObject([{ outcome: 'refused', code: 'expired' }]),
     );
   });
@@ -142,7 +141,7 @@ describe('a console ends', () => {
     await isLive(browser);
     await rig.sessions.end(hal.session.id, 'signedOut');
     expect(await browser.closed).toEqual({ code: 4401, reason: 'You are signed out.' });
-    await vi.waitFor(() => expect(rig.guest.socket.readyState).toBe(3));
+    await soon(() => expect(rig.guest.socket.readyState).toBe(3));
   });
 
   it('when its session was idle too long, and says so', async () => {
@@ -215,8 +214,8 @@ describe('a console ends', () => {
     const browser = await rig.open(hal);
     await isLive(browser);
     browser.socket.close(1000);
-    await vi.waitFor(async () => expect(await rig.get(browser.id, hal)).toMatchObject({ code: 1000 }));
-    await vi.waitFor(() => expect(rig.guest.socket.readyState).toBe(3));
+    await soon(async () => expect(await rig.get(browser.id, hal)).toMatchObject({ code: 1000 }));
+    await soon(() => expect(rig.guest.socket.readyState).toBe(3));
   });
 });
 
@@ -235,11 +234,11 @@ it('a viewer sees everything and does nothing', async () => {
   await isLive(browser);
   for (const [nth, word] of clientHandshake.entries()) {
     browser.socket.send(word);
-    await vi.waitFor(() => expect(browser.read.length).toBeGreaterThan([13, 17, 41][nth]!));
+    await soon(() => expect(browser.read.length).toBeGreaterThan([13, 17, 41][nth]!));
   }
   const update = Buffer.from([3, 0, 0, 0, 0, 0, 0, 1, 0, 1]);
   for (const byte of Buffer.concat([key, update, key])) browser.socket.send(Buffer.from([byte]));
-  await vi.waitFor(() => expect(rig.guest.heard).toEqual(Buffer.concat([...clientHandshake, update])));
+  await soon(() => expect(rig.guest.heard).toEqual(Buffer.concat([...clientHandshake, update])));
   browser.socket.send(Buffer.from([7]));
   expect(await browser.closed).toEqual({
     code: 4403,
@@ -251,10 +250,10 @@ it('open and close are on record, with duration and bytes', async () => {
   const browser = await rig.open(hal);
   await isLive(browser);
   browser.socket.send(key);
-  await vi.waitFor(() => expect(browser.read.length).toBe(14));
+  await soon(() => expect(browser.read.length).toBe(14));
   await rig.end(browser.id, hal);
   await browser.closed;
-  await vi.waitFor(async () => expect(await rig.audited('console.close')).toHaveLength(1));
+  await soon(async () => expect(await rig.audited('console.close')).toHaveLength(1));
   expect(await rig.audited('console.open')).toMatchObject([
     { phase: 'intent', who: 'hal', target: 'vm1', targetName: 'web-01', facts: { mode: 'control' } },
     { phase: 'outcome', outcome: 'done' },
@@ -269,10 +268,10 @@ it('keys count as activity, a picture does not', async () => {
   const browser = await rig.open(hal);
   await isLive(browser);
   browser.socket.send(Buffer.from([3, 0, 0, 0, 0, 0, 0, 1, 0, 1]));
-  await vi.waitFor(() => expect(rig.guest.heard.length).toBe(10));
+  await soon(() => expect(rig.guest.heard.length).toBe(10));
   expect(touch).not.toHaveBeenCalled();
   browser.socket.send(key);
-  await vi.waitFor(() => expect(touch).toHaveBeenCalledOnce());
+  await soon(() => expect(touch).toHaveBeenCalledOnce());
 });
 
 it('rows that a dead process left open are closed at the next start', async () => {
@@ -313,7 +312,7 @@ it('no ticket, cookie or upstream address reaches the log or the audit trail', a
   const refused = await rig.open(hal);
   await refused.closed;
   browser.socket.terminate();
-  await vi.waitFor(async () => expect(await rig.list(hal)).toEqual([]));
+  await soon(async () => expect(await rig.list(hal)).toEqual([]));
   const audit = await rig.store.db.selectFrom('audit').selectAll().execute();
   const everything = rig.logged.join('') + JSON.stringify(audit);
   expect(everything).toContain('console ended');

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openRig, type Rig, type Someone } from './testing/rig.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openRig, soon, type Rig, type Someone } from './testing/rig.ts';
 
 let rig: Rig;
 let hal: Someone; // helpdesk
@@ -13,7 +13,7 @@ afterEach(() => rig.close());
 
 async function open(mode: 'control' | 'view' = 'control') {
   const browser = await rig.open(hal, { mode });
-  await vi.waitFor(() => expect(browser.read.length).toBeGreaterThan(11));
+  await soon(() => expect(browser.read.length).toBeGreaterThan(11));
   return browser;
 }
 

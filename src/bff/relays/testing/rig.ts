@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createAudit } from '../../audit.ts';
 import type { Input } from '../../../contract/operation.ts';
@@ -225,3 +226,6 @@ export class Browser {
     this.socket.on('error', () => {}); // told by `closed`
   }
 }
+
+/** Waits until it is so: on a busy machine for longer than a second. */
+export const soon = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 10_000 });
