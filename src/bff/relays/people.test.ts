@@ -290,3 +290,16 @@ it('bad day: a clipboard of 10 MB ends the console that sends it, and reaches no
   expect(await browser.closed).toMatchObject({ code: 1009 });
   expect(rig.guest.heard.length).toBe(0);
 });
+
+it('bad day: a right removed while a secret is typed ends it, and not a key more arrives', async () => {
+  const browser = await openAs(hal);
+  await rig.recordTyping(browser.id, hal, true);
+  const key = Buffer.from([4, 1, 0, 0, 0, 0, 0, 0x61]);
+  browser.socket.send(key);
+  await soon(() => expect(rig.guest.heard.length).toBe(8));
+  rig.config.grants.shift();
+  expect(await browser.closed).toEqual({ code: 4403, reason: 'You may no longer open consoles here.' });
+  await expect(rig.recordTyping(browser.id, hal, true)).rejects.toMatchObject({ code: 'CONSOLE_NOT_OPEN' });
+  expect(rig.guest.heard.length).toBe(8);
+  expect(JSON.stringify(await rig.audited('console.type'))).toContain('"secret":true');
+});

@@ -48,7 +48,6 @@ export const consoleColumns = (
     width: 120,
     grow: 1,
     from: 1000,
-    card: 'line',
   },
   {
     id: 'mode',
@@ -63,7 +62,6 @@ export const consoleColumns = (
     value: ({ console }) => new Date(console.openedAt ?? console.createdAt).toISOString(),
     width: 130,
     render: ({ console }) => <RelativeTime time={console.openedAt ?? console.createdAt} />,
-    card: 'line',
   },
   {
     id: 'active',
@@ -72,7 +70,6 @@ export const consoleColumns = (
     width: 130,
     from: 760,
     render: ({ console }) => (console.mode === 'view' ? '–' : <RelativeTime time={console.activeAt} />),
-    card: 'line',
   },
   {
     id: 'traffic',
@@ -81,7 +78,6 @@ export const consoleColumns = (
     width: 150,
     from: 1200,
     render: ({ console }) => <Traffic {...console} />,
-    card: 'line',
   },
   {
     id: 'why',
@@ -90,7 +86,6 @@ export const consoleColumns = (
     width: 160,
     grow: 2,
     from: 900,
-    card: 'line',
   },
   {
     id: 'tools',

@@ -1,14 +1,7 @@
 import Dialog from '@mui/material/Dialog';
-import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { own } from '../../../contract/services/own.ts';
-import type { FindAction, FindDialog, FoundPlace } from '../../lib/find/source.ts';
-import { query } from '../../lib/query.ts';
-import { PlaceActions } from './PlaceActions.tsx';
-import { Search } from './Search.tsx';
-import { useShelf } from './useShelf.ts';
+import type { FindDialog } from '../../lib/find/source.ts';
+import { FindPanel } from './FindPanel.tsx';
 
 interface Props {
   isOpen: boolean;
@@ -20,27 +13,6 @@ interface Props {
 /** Finds anything, goes there, or does something with it. */
 export function Palette({ isOpen, onClose, onDialog }: Props) {
   const { t } = useTranslation('find');
-  const navigate = useNavigate();
-  const scopes = useQuery(query(own.listScopes, {})).data ?? noScopes;
-  const { shelf, remember, pin } = useShelf();
-  const [typed, setTyped] = useState('');
-  const [acting, setActing] = useState<FoundPlace>();
-
-  function go(href: string, place?: FoundPlace) {
-    if (place) remember(place);
-    onClose();
-    void navigate({ href });
-  }
-  function act({ act }: FindAction, place: FoundPlace) {
-    if ('href' in act) {
-      go(act.href, place);
-    } else {
-      remember(place);
-      onClose();
-      onDialog(act.begin());
-    }
-  }
-
   return (
     <Dialog
       open={isOpen}
@@ -61,28 +33,7 @@ export function Palette({ isOpen, onClose, onDialog }: Props) {
         },
       }}
     >
-      {acting ? (
-        <PlaceActions
-          place={acting}
-          shelf={shelf}
-          scopes={scopes}
-          onGo={(href) => go(href, acting)}
-          onAct={(action) => act(action, acting)}
-          onPin={(isWanted) => pin(acting, isWanted)}
-          onBack={() => setActing(undefined)}
-        />
-      ) : (
-        <Search
-          typed={typed}
-          scopes={scopes}
-          shelf={shelf}
-          onType={setTyped}
-          onGo={go}
-          onRun={onClose}
-          onActions={setActing}
-        />
-      )}
+      <FindPanel onDone={onClose} onDialog={onDialog} />
     </Dialog>
   );
 }
-const noScopes: never[] = [];

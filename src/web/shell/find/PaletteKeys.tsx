@@ -2,17 +2,19 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { FoundPlace } from '../../lib/find/source.ts';
+import { chordName } from '../../lib/keyNames.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { FindRow } from './rows.ts';
 
 interface Props {
+  isDesk: boolean;
   active: FindRow | undefined;
   onOpen: (row: FindRow) => void;
   onActions: (place: FoundPlace) => void;
 }
 
 /** What the keys do with the active row: buttons too, for whoever has no keys. */
-export function PaletteKeys({ active, onOpen, onActions }: Props) {
+export function PaletteKeys({ isDesk, active, onOpen, onActions }: Props) {
   const { t } = useTranslation('find');
   const place = active?.place;
   return (
@@ -35,8 +37,12 @@ export function PaletteKeys({ active, onOpen, onActions }: Props) {
       <Box sx={{ flex: 1, px: 1, display: { xs: 'none', sm: 'flex' }, alignItems: 'center', gap: 0.75 }}>
         <Kbd>↑</Kbd>
         <Kbd>↓</Kbd> {t('keyChoose')}
-        <Box component="span" sx={{ width: 8 }} />
-        <Kbd>Esc</Kbd> {t('keyClose')}
+        {!isDesk && (
+          <>
+            <Box component="span" sx={{ width: 8 }} />
+            <Kbd>Esc</Kbd> {t('keyClose')}
+          </>
+        )}
       </Box>
       {active && (
         <Button color="inherit" onClick={() => onOpen(active)} sx={{ gap: 1 }}>
@@ -47,7 +53,7 @@ export function PaletteKeys({ active, onOpen, onActions }: Props) {
       {place && (
         <Button color="inherit" onClick={() => onActions(place)} sx={{ gap: 1 }}>
           {t('actions')}
-          <Kbd>Tab</Kbd>
+          <Kbd>{isDesk ? chordName('↵') : 'Tab'}</Kbd>
         </Button>
       )}
     </Box>

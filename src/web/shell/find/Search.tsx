@@ -17,8 +17,8 @@ interface Props {
   typed: string;
   scopes: readonly Scope[];
   shelf: Shelf;
-  /** Things alone, no pages and settings. */
-  isOfThings?: boolean;
+  /** On a page of its own: things alone, no pages and settings. */
+  isDesk: boolean;
   onType: (typed: string) => void;
   onGo: (href: string, place?: FoundPlace) => void;
   /** A setting was changed, or a link copied: there is nothing left to choose. */
@@ -27,12 +27,12 @@ interface Props {
 }
 
 /** What is typed, and what is found: a combobox whose rows are chosen without the field losing the keyboard. */
-export function Search({ typed, scopes, shelf, isOfThings = false, onType, onGo, onRun, onActions }: Props) {
+export function Search({ typed, scopes, shelf, isDesk, onType, onGo, onRun, onActions }: Props) {
   const listId = useId();
   const text = typed.trim();
   const [asked, settle] = usePause(text, pauseMs);
   const found = useFound(text, asked, scopes);
-  const sections = useSections(text, found, shelf, scopes, isOfThings);
+  const sections = useSections(text, found, shelf, scopes, isDesk);
   // Which row the person went to; the first until they have.
   const [chosen, setChosen] = useState<string>();
   const rows = sections.flatMap((section) => section.rows);
@@ -52,7 +52,8 @@ export function Search({ typed, scopes, shelf, isOfThings = false, onType, onGo,
   }
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return; // Enter and arrows choose among an input method's words
-    const isForActions = event.key === 'Tab' ? !event.shiftKey : event.key === 'Enter' && isWithChord(event);
+    const isTab = event.key === 'Tab' && !event.shiftKey && !isDesk; // on a page it goes on, as everywhere
+    const isForActions = isTab || (event.key === 'Enter' && isWithChord(event));
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       setChosen(rowAfter(rows, active?.id, event.key === 'ArrowDown' ? 1 : -1));
     } else if (isForActions && active?.place) {
@@ -83,7 +84,7 @@ export function Search({ typed, scopes, shelf, isOfThings = false, onType, onGo,
         onActions={onActions}
       />
       <FindStatus text={text} found={found} count={rows.length} scopes={scopes} />
-      <PaletteKeys active={active} onOpen={open} onActions={onActions} />
+      <PaletteKeys isDesk={isDesk} active={active} onOpen={open} onActions={onActions} />
     </>
   );
 }

@@ -112,6 +112,11 @@ function OpenConsole({ scope, vm, isOwnPage = false, isViewFirst = false }: Prop
           }}
           ownPage={isOwnPage ? undefined : `/vms/${scope}/${vm.id}/console`}
         />
+        <PartBoundary>
+          <Suspense>
+            <PeopleBar {...{ name, presence, keyboard, state, send }} />
+          </Suspense>
+        </PartBoundary>
         {tray && (
           <ConsoleTray
             open={tray}
@@ -136,11 +141,6 @@ function OpenConsole({ scope, vm, isOwnPage = false, isViewFirst = false }: Prop
             }}
           />
         )}
-        <PartBoundary>
-          <Suspense>
-            <PeopleBar {...{ name, presence, keyboard, state, send }} />
-          </Suspense>
-        </PartBoundary>
       </FullScreenBar>
       <Box
         sx={{

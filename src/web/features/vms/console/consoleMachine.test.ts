@@ -225,7 +225,7 @@ describe('a screen that went away is explained by the VM', () => {
   });
 });
 
-describe('a ticket that expired while the laptop slept', () => {
+describe('bad day: a ticket that expired while the laptop slept', () => {
   const expired = open(ended(closeCode.signedOut, 'This console ticket has expired.'));
   it('is replaced when the session is still good', () => {
     const state = play(expired, { is: 'stillSignedIn' });
@@ -241,7 +241,7 @@ describe('a ticket that expired while the laptop slept', () => {
   });
 });
 
-it('the VM deleted while shown is said, and not asked for again', () => {
+it('bad day: the VM deleted while shown is said, and not asked for again', () => {
   const state = live(
     ended(closeCode.gone),
     { is: 'due' },
@@ -256,7 +256,7 @@ it('the VM deleted while shown is said, and not asked for again', () => {
   expect(play(state, { is: 'due' }).attempt).toBe(state.attempt);
 });
 
-it('a server message that nobody knows ends after a few tries, a right removed at once', () => {
+it('bad day: a server message that nobody knows ends after a few tries, a right removed at once', () => {
   let state = live();
   for (let n = 0; n < 6; n++) state = play(state, ended('garbled'), { is: 'due' });
   expect(state.phase).toEqual({ is: 'stopped', stop: 'garbled' });
@@ -297,4 +297,19 @@ it('the whole of a long reason takes the place of its beginning', () => {
     said: 'The whole.',
   });
   expect(state).toMatchObject({ phase: { is: 'stopped', stop: 'ended' }, said: 'The whole.' });
+});
+
+it('bad day: the host gone is said, waited for, and found again on another host', () => {
+  const gone = live(vm(false), ended(closeCode.gone, 'The connection to the console server was lost.'));
+  // CloudTower no longer knows whether it runs.
+  expect(gone).toMatchObject({ phase: { is: 'vmOff' }, cutAt: moment.at });
+  const away = live(
+    ended(closeCode.gone),
+    { is: 'due' },
+    { is: 'ticketRefused', kind: 'unavailable', isOurs: false, said: 'HQ tower' },
+  );
+  expect(away.phase).toMatchObject({ is: 'waiting', cut: 'towerAway' });
+  const back = play(gone, vm(true, { host: 'host-2' }));
+  expect(back).toMatchObject({ phase: { is: 'connecting' }, tries: 0 });
+  expect(play(back, { is: 'live' })).toMatchObject({ phase: { is: 'live' }, liveOn: 'host-2', cutAt: null });
 });

@@ -18,6 +18,7 @@ export function KeyboardAsked({ question, keyboard }: Props) {
     <Alert
       severity="warning"
       variant="outlined"
+      icon={false}
       sx={{ flexWrap: 'wrap' }}
       action={
         <>

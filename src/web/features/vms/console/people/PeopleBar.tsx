@@ -42,9 +42,9 @@ export function PeopleBar({ name, presence, keyboard, state, send }: Props) {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, '&:empty': { m: 0 } }}>
           <PeopleLine presence={presence} text={text} />
           {isLive && <KeyboardVerbs {...{ presence, keyboard, mode: state.mode }} />}
+          <RuleChips allow={presence.rules.allow} />
         </Box>
       )}
-      {presence && <RuleChips allow={presence.rules.allow} />}
       {isMine && question && !question.isOwn && state.mode === 'control' && (
         <KeyboardAsked question={question} keyboard={keyboard} />
       )}

@@ -3,7 +3,7 @@ import type { Words } from '../../words.ts';
 
 export const evidence: Words<typeof en> = {
   evidence: 'Für das Ticket',
-  text: 'Das Bild, die letzten Aufgaben und Alarme der Maschine, was hier getan wurde, Versionen und Links: als eine Datei oder als Text zum Einfügen. Getipptes ist nie dabei.',
+  text: 'Das Bild, die letzten Aufgaben und Warnungen der Maschine, was hier getan wurde, Versionen und Links: als eine Datei oder als Text zum Einfügen. Getipptes ist nie dabei.',
   withPicture: 'Mit dem Bild, wie es jetzt ist',
   pictureWarning: 'Es zeigt, was auf dem Bildschirm steht: Sehen Sie es an, bevor Sie es weitergeben.',
   download: 'Zip herunterladen',

@@ -8,7 +8,7 @@ export const evidenceText: Words<typeof en> = {
   os: 'System',
   place: 'Cluster und Host',
   id: 'Id',
-  alerts: 'Alarme',
+  alerts: 'Warnungen',
   open: 'offen',
   over: 'vorbei',
   tasks: 'Aufgaben',

@@ -2,8 +2,6 @@
 export const desk = {
   desk: 'Helpdesk',
   deskText: 'Type what the caller says: a name, part of an address, a host name.',
-  pinned: '{{name}} is pinned',
-  unpinned: '{{name}} is no longer pinned',
   gone: 'There is no such virtual machine',
   goneText: 'It may have been deleted, or be of a scope you do not see.',
   console: 'Console',
