@@ -4,6 +4,7 @@ import { openBff } from '../testing/client.ts';
 import { onEveryStore } from '../testing/stores.ts';
 
 const view = { table: 'vms', name: 'Prod', state: { search: 'q=state%3Arunning', columns: ['name', 'cpu'] } };
+const pin = { source: 'vm', key: 'hq a', title: 'a', detail: '', href: '/vms/hq/a', scope: 'hq' };
 
 onEveryStore('saved views', (open) => {
   async function people(...names: string[]) {
@@ -88,6 +89,11 @@ onEveryStore('saved views', (open) => {
     ['a name too long for a menu', { name: 'x'.repeat(61) }, 'body.name'],
     ['a list that no list is called', { table: '../vms' }, 'body.table'],
     ['more than an address holds', { state: { search: 'x'.repeat(4001) } }, 'body.state.search'],
+    [
+      'a pinned place that is elsewhere',
+      { state: { search: '', shelf: { recent: [], pinned: [{ ...pin, href: '//evil.example' }] } } },
+      'body.state.shelf.pinned.0.href',
+    ],
     ['what is no part of a view', { state: { search: '', script: '1' } }, 'body.state.script'],
   ])('refuse %s', async (_what, change, path) => {
     const { pages, close } = await people('ada');

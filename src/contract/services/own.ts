@@ -68,11 +68,26 @@ export type Follow = z.infer<typeof Follow>;
 
 export const mostViewName = 60; // characters
 const viewName = z.string().check(z.trim(), z.minLength(1), z.maxLength(mostViewName));
+/** Where a person has been, or wants to come back to. */
+const Place = z.strictObject({
+  source: z.string().check(z.maxLength(40)),
+  key: z.string().check(z.maxLength(400)),
+  title: z.string().check(z.maxLength(400)),
+  detail: z.string().check(z.maxLength(1000)),
+  href: z.string().check(z.maxLength(1000), z.regex(/^\/(?!\/)/)), // within Wheelhouse
+  scope: z.string().check(z.maxLength(40)),
+});
+const places = z.array(Place).check(z.maxLength(20));
+/** Of the palette, newest recents first. A place that is pinned is among the recents too. */
+export const Shelf = z.strictObject({ recent: places, pinned: places });
+export type Shelf = z.infer<typeof Shelf>;
 /** A list as a person wants to find it again: what is in its address, and its columns. */
 const ViewState = z.strictObject({
   /** The list's search parameters, as they stand in its address. */
   search: z.string().check(z.maxLength(4000)),
   columns: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(60))),
+  /** Of the palette, which is no list: what it offers before anything is typed. */
+  shelf: z.optional(Shelf),
 });
 export const View = z.object({
   id: z.string(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { store } from '../storage.ts';
-import { isPinned, readShelf, withPin, withRecent, writeShelf, type Shelf } from './shelf.ts';
+import type { Shelf } from '../../../contract/services/own.ts';
+import { isPinned, readShelf, withPin, withRecent, writeShelf } from './shelf.ts';
 
 const place = (key: string) => ({
   source: 'vm',

@@ -1,27 +1,11 @@
-import * as z from 'zod/mini';
+import { Shelf } from '../../../contract/services/own.ts';
 import { readStored, store } from '../storage.ts';
 import type { FoundPlace } from './source.ts';
 
-// A person's recents and pins, kept in their browser: nobody but them misses these, and no server need know where they went.
+// A person's recents and pins: kept with them (`keptShelf.ts`), and in this browser for the moment until those have come.
 
 const longestRecents = 8;
 const longestPins = 20;
-
-const Place = z.object({
-  source: z.string(),
-  key: z.string(),
-  title: z.string(),
-  detail: z.string(),
-  href: z.string().check(z.regex(/^\/(?!\/)/)), // within Wheelhouse
-  scope: z.string(),
-});
-const Shelf = z.object({ recent: z.array(Place), pinned: z.array(Place) });
-
-/** Newest first. A place that is pinned is among the recents too. */
-export interface Shelf {
-  recent: readonly FoundPlace[];
-  pinned: readonly FoundPlace[];
-}
 
 const nameOf = (user: string) => `find.${user}`;
 

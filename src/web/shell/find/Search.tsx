@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { Scope } from '../../../contract/services/own.ts';
-import type { Shelf } from '../../lib/find/shelf.ts';
+import type { Shelf } from '../../../contract/services/own.ts';
 import type { FoundPlace } from '../../lib/find/source.ts';
 import { FindStatus } from './FindStatus.tsx';
 import { PaletteKeys } from './PaletteKeys.tsx';

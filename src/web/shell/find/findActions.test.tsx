@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../../contract/operation.ts';
 import type { VmStatus } from '../../../contract/services/tower/vms.ts';
 import { confirm, dialog, pageRig, soon } from '../../../testing/page.tsx';
+import { store } from '../../lib/storage.ts';
 import { Finder } from './Finder.tsx';
 
 const rig = pageRig({ vms: 40 }, ['find', 'vmActions']);
@@ -24,14 +25,36 @@ const vmOf = (status: VmStatus) => {
 const press = (key: string) => fireEvent.keyDown(document.activeElement!, { key });
 const action = (name: RegExp) => within(dialog()).findByRole('menuitem', { name });
 
-/** Finds a machine with the palette, as far as its actions. */
-async function find(role: Role, name: string) {
+async function open(role: Role) {
   await rig.show(role, <Finder>{(open) => <button onClick={open}>find</button>}</Finder>);
   fireEvent.click(screen.getByRole('button', { name: 'find' }));
-  fireEvent.change(await screen.findByRole('combobox'), { target: { value: name } });
+  return screen.findByRole('combobox');
+}
+/** Finds a machine with the palette, as far as its actions. */
+async function find(role: Role, name: string) {
+  fireEvent.change(await open(role), { target: { value: name } });
   await screen.findAllByRole('option', { name: new RegExp(`^${name}`) });
   press('Tab');
 }
+
+it('what is pinned is found pinned on another machine, and what a browser had kept alone goes there too', async () => {
+  const { browser, session } = await rig.signIn('operator');
+  const old = { source: 'page', key: 'old', title: 'An old pin', detail: '', href: '/vms', scope: 'hq' };
+  store(`find.${session.user.id}`, JSON.stringify({ recent: [], pinned: [old] }));
+  const { name } = vmOf('RUNNING');
+  await find('operator', name);
+  await action(/^Console/);
+  press('p');
+  const kept = async () => JSON.stringify((await browser.ask('GET', '/api/views')).json);
+  await vi.waitFor(async () => expect(await kept()).toContain(name), { timeout: 10_000 });
+
+  cleanup();
+  localStorage.clear(); // another machine
+  await open('operator');
+  const pinned = await screen.findByRole('group', { name: 'Pinned' });
+  await soon(() => expect(pinned.textContent).toContain(name));
+  expect(pinned.textContent).toContain('An old pin');
+});
 
 describe('the actions of a VM that was found', () => {
   it('ask as on its page, in the palette’s place, and act on that VM alone', async () => {

@@ -1,7 +1,7 @@
 import { CircleQuestionMark, ListFilter } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../contract/services/own.ts';
-import type { Shelf } from '../../lib/find/shelf.ts';
+import type { Shelf } from '../../../contract/services/own.ts';
 import type { FindHit, FoundPlace } from '../../lib/find/source.ts';
 import { placeKey } from './foundList.ts';
 import { isMeant, type FindRow, type FindSection } from './rows.ts';
