@@ -80,5 +80,5 @@ const look: SxProps<Theme> = {
   },
   '& [data-body] > [role=row]:has([data-gap])': { bgcolor: 'action.hover' },
   '& [data-column=time]': { fontVariantNumeric: 'tabular-nums' },
-  '& progress': { width: 48, height: 6, accentColor: 'var(--mui-palette-primary-main)' },
+  '& progress': { width: 40, height: 6, accentColor: 'var(--mui-palette-primary-main)' },
 };

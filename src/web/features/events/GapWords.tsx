@@ -8,8 +8,8 @@ import { useFormat } from '../../lib/useFormat.ts';
 import { useEventFeeds } from './EventFeedsContext.ts';
 import type { GapRow } from './stream/rows.ts';
 
-/** What was missed, between which times, and how far it has been filled. */
-export function GapWords({ row }: { row: GapRow }) {
+/** What was missed, between which times, and how far it has been filled; in which scope, where there are several. */
+export function GapWords({ row, scope }: { row: GapRow; scope: string | undefined }) {
   const { t } = useTranslation('events');
   const format = useFormat();
   const feeds = useEventFeeds();
@@ -29,7 +29,10 @@ export function GapWords({ row }: { row: GapRow }) {
       sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: 'text.secondary' }}
     >
       <Unplug size={16} aria-hidden />
-      <span>{words.filter(Boolean).join(' ')}</span>
+      <span>
+        {scope !== undefined && <b>{`${scope} · `}</b>}
+        {words.filter(Boolean).join(' ')}
+      </span>
       {(state === 'failed' || state === 'partly') && (
         <Button variant="text" onClick={() => feeds.watchOf(row.scope)?.fill(row.id)}>
           {t('gapAgain')}

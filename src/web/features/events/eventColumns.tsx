@@ -43,7 +43,7 @@ export function eventColumns({ t, words, time, lagOf, onOpen, scopeName }: Colum
       card: 'title',
       render: (row) =>
         row.kind === 'gap' ? (
-          <GapWords row={row} />
+          <GapWords row={row} scope={scopeName?.(row.scope)} />
         ) : (
           <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
             <EventMark severity={row.kind === 'raw' ? 'warning' : row.severity} />
@@ -72,7 +72,7 @@ export function eventColumns({ t, words, time, lagOf, onOpen, scopeName }: Colum
       id: 'state',
       header: t('state'),
       value: (row) => of(row, ({ state }) => (state ? t(`state_${state}`) : null)),
-      width: 180,
+      width: 200,
       from: 480,
       card: 'line',
       render: (row) => (isEventRow(row) ? <TaskState row={row} /> : ''),

@@ -25,6 +25,10 @@ export function learnTask(feed: Feed, { id, scope, task = '' }: EventRow, said: 
 }
 
 export const newsOfRecord = (record: QueryRecord): TaskNews => ({
+  about:
+    record.object && record.objectType
+      ? { kind: record.objectType.toLowerCase(), id: record.object }
+      : undefined,
   state: stateOf(record.status),
   operationName: record.name ?? undefined,
   progress: record.progress ?? undefined,

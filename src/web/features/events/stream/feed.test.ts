@@ -168,6 +168,16 @@ describe('a task', () => {
     });
   });
 
+  it('of which only the trail told has its object from the query', () => {
+    const id = feed.openGap('vcd', { cause: 'lost', from: noon - 1000, to: noon + 1000 });
+    feed.fill('vcd', [ofTask('task/complete', 0, 't1', { source: 'audit', taskOwner: undefined })], id, 0);
+    expect(row().about).toBeUndefined();
+    feed.learnTask('vcd', 't1', { about: { kind: 'vm', id: 'vm1' } });
+    expect(row().about).toEqual({ kind: 'vm', id: 'vm1' });
+    feed.learnTask('vcd', 't1', { about: { kind: 'vapp', id: 'other' } }); // what the events said stands
+    expect(row().about).toEqual({ kind: 'vm', id: 'vm1' });
+  });
+
   it('that the stream has seen end is not revived by an answer that was on its way', () => {
     receive(ofTask('task/complete', 0));
     feed.learnTask('vcd', 't1', { state: 'running', progress: 90 });

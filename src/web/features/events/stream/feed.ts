@@ -25,6 +25,8 @@ const none: Counts = { received: 0, kept: 0, duplicate: 0, notForUs: 0, past: 0,
 
 /** What a task is known to be, from elsewhere than the stream. */
 export interface TaskNews extends TaskFacts {
+  /** What it is done to: the audit trail names the task alone. */
+  about?: Ref | undefined;
   state?: TaskState | undefined;
   startedAt?: number | undefined;
   endedAt?: number | undefined;
@@ -183,11 +185,12 @@ export function createFeed(most = mostRows) {
       tell();
     },
     /** What the query service or the task itself says of a task; a task that has ended stays so. */
-    learnTask(scope: string, task: string, { state, startedAt, endedAt, ...facts }: TaskNews) {
+    learnTask(scope: string, task: string, { about, state, startedAt, endedAt, ...facts }: TaskNews) {
       const row = book.get(`${scope}/task/${task}`);
       if (row?.kind !== 'task') return;
       const next: EventRow = {
         ...row,
+        about: row.about ?? about,
         state: isOver(row.state) ? row.state : (state ?? row.state),
         startedAt: row.startedAt ?? startedAt,
         endedAt: row.endedAt ?? (isOver(state) ? endedAt : undefined),
@@ -204,6 +207,9 @@ export type Feed = ReturnType<typeof createFeed>;
 
 const known = (facts: TaskFacts): TaskFacts =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-const factsOf = ({ state, startedAt, endedAt, facts }: EventRow) => [state, startedAt, endedAt, facts];
+const factsOf = ({ about, state, startedAt, endedAt, facts }: EventRow) => [
+  ...[about, state, startedAt, endedAt],
+  facts,
+];
 
 export const isEventRow = (row: FeedRow): row is EventRow => row.kind === 'task' || row.kind === 'event';

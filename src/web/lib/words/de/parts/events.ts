@@ -17,7 +17,7 @@ export const events: Words<typeof en> = {
   time: 'Zeit',
   failed: 'Fehlgeschlagen',
   progress: 'Fortschritt',
-  state_queued: 'In der Warteschlange',
+  state_queued: 'In Warteschlange',
   state_preRunning: 'Wartet',
   state_running: 'Läuft',
   state_success: 'Erfolgreich',
