@@ -25,6 +25,7 @@ import { viewHandlers } from './own/views.ts';
 import { ownRoutes } from './ownRoutes.ts';
 import { servePages } from './pages.ts';
 import { attachRelays } from './relays/relays.ts';
+import { forgetInTime } from './retention.ts';
 import { catalogueRoutes } from './routes.ts';
 import { secure } from './security.ts';
 import type { Services } from './services.ts';
@@ -116,6 +117,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   catalogueRoutes(app, services);
   keyExportRoute(app, services);
+  const stopForgetting = forgetInTime(services);
   await servePages(app, pages);
   await app.ready();
 
@@ -127,6 +129,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       isLeaving = true;
       await relays.close();
       keeper.close();
+      stopForgetting();
       await sso?.close();
       await app.close();
       await Promise.all([...services.connections.values()].map((connection) => connection.close()));

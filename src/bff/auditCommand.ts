@@ -1,4 +1,4 @@
-import { verifyChain } from './audit.ts';
+import { verifyChain } from './auditChain.ts';
 import { defaultStore, loadConfig } from './config.ts';
 import { ConfigError } from './configText.ts';
 import { runCommand } from './main.ts';

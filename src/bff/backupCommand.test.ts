@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createAccounts } from './accounts.ts';
-import { createAudit, verifyChain } from './audit.ts';
+import { createAudit } from './audit.ts';
+import { verifyChain } from './auditChain.ts';
 import { testConfig } from './testing/client.ts';
 import { startBff } from './main.ts';
 import { openStore } from './store/store.ts';
@@ -39,9 +40,9 @@ it('copies the store while it is written to; restored, it has everybody and the 
   const store = await openStore(url);
   await createAccounts(store).add({ name: 'ada', password: 'correct horse', groups: ['admins'] });
   const trail = createAudit(store, log);
-  let isWriting = true;
+  const state = { isWriting: true };
   const writing = (async () => {
-    while (isWriting) {
+    while (state.isWriting) {
       await trail.record({ who: 'ada', address: '192.0.2.1', action: 'test.deed', outcome: 'done' });
       await pause(1); // an embedded store answers at once: without it nothing else would have its turn
     }
@@ -51,7 +52,7 @@ it('copies the store while it is written to; restored, it has everybody and the 
     stdout: expect.stringContaining('unbroken') as string,
   });
   expect(await backup('copy.db')).toMatchObject({ code: 2, stderr: 'copy.db exists already.\n' });
-  isWriting = false;
+  state.isWriting = false;
   await writing;
   await store.close();
   await bff.close();

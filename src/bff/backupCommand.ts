@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { verifyChain } from './audit.ts';
+import { verifyChain } from './auditChain.ts';
 import { defaultStore, loadConfig } from './config.ts';
 import { ConfigError } from './configText.ts';
 import { runCommand } from './main.ts';

@@ -21,6 +21,7 @@ const OrgId = z
     z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'is not the id of an organisation'),
     z.toLowerCase(),
   );
+const days = z.int().check(z.minimum(1), z.maximum(36_500));
 const isOrigin = (url: string) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`;
 export const Config = z
   .strictObject({
@@ -56,6 +57,14 @@ export const Config = z
         maxHours: z._default(z.number().check(z.positive()), 12),
       }),
       { idleMinutes: 30, maxHours: 12 },
+    ),
+    /** After how many days the store forgets; the audit trail keeps everything unless told otherwise. */
+    retention: z._default(
+      z.strictObject({
+        auditDays: z.optional(days),
+        sessionDays: z._default(days, 90), // after their end
+      }),
+      { sessionDays: 90 },
     ),
     auth: z._default(AuthConfig, { local: true }),
     grants: z.array(

@@ -23,6 +23,7 @@ const worded = [
   'people.change',
   'people.resetPassword',
   'rows.export',
+  'audit.prune',
   'scm.importCertificate',
   'scm.pushCertificate',
   'scm.batchPushCertificate',

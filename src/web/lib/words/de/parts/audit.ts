@@ -57,6 +57,7 @@ export const audit: Words<typeof en> = {
   did_session_signIn: 'Hat sich angemeldet',
   did_session_signOut: 'Hat sich abgemeldet',
   did_session_providerSignOut: 'Beim Single Sign-on abgemeldet',
+  did_audit_prune: 'Zu alte Einträge vergessen',
   did_session_end: 'Hat eine Sitzung beendet',
   did_session_endAll: 'Hat alle Sitzungen beendet',
   did_console_ticket: 'Wollte eine Konsole öffnen',

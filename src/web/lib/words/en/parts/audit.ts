@@ -53,6 +53,7 @@ export const audit = {
   did_session_signIn: 'Signed in',
   did_session_signOut: 'Signed out',
   did_session_providerSignOut: 'Signed out at the single sign-on',
+  did_audit_prune: 'Forgot records that were too old',
   did_session_end: 'Ended a session',
   did_session_endAll: 'Ended all sessions',
   did_console_ticket: 'Asked for a console',

@@ -55,6 +55,7 @@ export const audit: Words<typeof en> = {
   did_session_signIn: '登录',
   did_session_signOut: '退出登录',
   did_session_providerSignOut: '在单点登录处退出',
+  did_audit_prune: '清除了过期的记录',
   did_session_end: '结束了一个会话',
   did_session_endAll: '结束了所有会话',
   did_console_ticket: '请求打开控制台',
