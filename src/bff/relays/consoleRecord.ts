@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts';
+import { consoleBytes, socketsEnded } from './counts.ts';
 import type { Ending } from './ending.ts';
 import type { Pipe } from './pipe.ts';
 import type { ConsoleRow } from './tickets.ts';
@@ -36,6 +37,9 @@ export function recordConsole({ audit, store, log }: Services, row: ConsoleRow, 
         bytesOut: piped?.bytesOut ?? 0,
       };
       log.info({ scope: row.scope, vm: row.vm, ...facts, reason }, 'console ended');
+      socketsEnded.inc({ kind: 'console', code });
+      consoleBytes.inc({ direction: 'up' }, facts.bytesIn);
+      consoleBytes.inc({ direction: 'down' }, facts.bytesOut);
       try {
         await store.db
           .updateTable('console_sessions')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../contract/failure.ts';
+import { consoleBytes, consolesOpen } from './counts.ts';
 import { clientHandshake } from './testing/guest.ts';
 import { openRig, soon, type Rig, type Someone } from './testing/rig.ts';
 
@@ -24,6 +25,24 @@ describe('a ticket', () => {
     browser.socket.send(key);
     await soon(() => expect(rig.guest.heard).toEqual(key));
     expect(await rig.list(hal)).toMatchObject([{ id: browser.id, vm: 'vm1', user: 'hal', mode: 'control' }]);
+  });
+
+  it('is counted while its console is open, with its bytes and its end', async () => {
+    const openNow = async () => (await consolesOpen.get()).values[0]?.value;
+    const before = (await openNow()) ?? 0;
+    const browser = await rig.open(hal);
+    await isLive(browser);
+    expect(await openNow()).toBe(before + 1);
+    browser.socket.close(1000);
+    await soon(async () => expect(await openNow()).toBe(before));
+    await soon(async () =>
+      expect((await consoleBytes.get()).values).toContainEqual(
+        expect.objectContaining({
+          labels: { direction: 'down' },
+          value: expect.toSatisfy((n: number) => n > 11) as number,
+        }),
+      ),
+    );
   });
 
   it('is 256 random bits, and only its hash is kept', async () => {

@@ -1,6 +1,7 @@
 import { closeCode } from '../../contract/channels.ts';
 import { atLeast } from '../../contract/operation.ts';
 import type { Consoles, Services } from '../services.ts';
+import { consolesOpen } from './counts.ts';
 import type { Ending } from './ending.ts';
 import { startHeart } from './heart.ts';
 import type { Keyboards } from './keyboards.ts';
@@ -67,7 +68,11 @@ export function createRegistry(services: Services, limits: Limits, keyboards: Ke
   const registry: Registry = {
     add(one) {
       live.set(one.row.id, one);
-      void one.ended.then(() => live.delete(one.row.id));
+      consolesOpen.inc();
+      void one.ended.then(() => {
+        live.delete(one.row.id);
+        consolesOpen.dec();
+      });
     },
     countOf: (person) => [...live.values()].filter((one) => one.row.person === person).length,
     size: () => live.size,

@@ -3,6 +3,7 @@ import { generate } from 'mqtt-packet';
 import { closeCode } from '../../../contract/channels.ts';
 import type { Session } from '../../services.ts';
 import type { Identity } from '../../vendors/vendor.ts';
+import { panesOpen, socketsEnded } from '../counts.ts';
 import { browserClosed, closeText, upstreamClosed, type Ending } from '../ending.ts';
 import type { Limits } from '../limits.ts';
 import { openDownward } from './downward.ts';
@@ -44,6 +45,7 @@ export function beginPane(
 ): Pane {
   const { upstream, early, ...who } = opened;
   const down = openDownward();
+  panesOpen.inc();
   let isOver = false;
   let isPaused = false;
   let pausedAt = 0;
@@ -74,6 +76,8 @@ export function beginPane(
   function end(why: Ending) {
     if (isOver) return;
     isOver = true;
+    panesOpen.dec();
+    socketsEnded.inc({ kind: 'events', code: why.code });
     browser.resume(); // a paused socket would never see the other side's close
     upstream.resume();
     // 1005 and 1006 say that nothing was said: they cannot be sent.
