@@ -11,6 +11,8 @@ export interface EstateControl {
   screen(vm: string): Promise<string>;
   /** The commands a guest's shell has run. */
   commands(vm: string): Promise<string[]>;
+  /** Moves a part of a guest's picture; its console must have been opened. */
+  play(vm: string, move: { framesPerSecond: number; width: number; height: number }): Promise<void>;
   /** What somebody else does to a machine, at once: `{ name }`, `{ host }`, `{ isDeleted: true }`, … */
   changeVm(vm: string, change: Record<string, unknown>): Promise<void>;
   changeHost(host: string, change: Record<string, unknown>): Promise<void>;
@@ -42,6 +44,7 @@ export function controlEstate(url: string): EstateControl {
     typed: async (vm) => (await keys(vm)).typed,
     screen: async (vm) => (await keys(vm)).screen,
     commands: async (vm) => (await keys(vm)).commands,
+    play: async (vm, move) => void (await ask('POST', `/-/guests/${encodeURIComponent(vm)}`, move)),
     changeVm: async (vm, change) => void (await ask('POST', `/-/vms/${encodeURIComponent(vm)}`, change)),
     changeHost: async (host, change) =>
       void (await ask('POST', `/-/hosts/${encodeURIComponent(host)}`, change)),

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Tower } from './cloudtower/tower.ts';
 import { changeHost, changeVm, HostChange, NewAlert, openAlert, VmChange } from './controlWorld.ts';
 import { FaultSettings } from './faults.ts';
 import { readJson } from './http.ts';
 import { noKeys } from './machines.ts';
 import type { SeenRequests } from './requests.ts';
+
+const Movement = z.strictObject({ framesPerSecond: z.number(), width: z.int(), height: z.int() });
 
 interface Reply {
   status: number;
@@ -67,6 +69,13 @@ async function answer(tower: Tower, seen: SeenRequests, request: IncomingMessage
     }
     case 'POST /-/vms/{name}':
       return act(VmChange, (change) => changeVm(world, name, change));
+    case 'POST /-/guests/{name}':
+      return act(Movement, (move) => {
+        const vm = world.vmNamed(name);
+        const machine = vm && machines.built(vm);
+        machine?.play(move);
+        return machine !== undefined;
+      });
     case 'POST /-/hosts/{name}':
       return act(HostChange, (change) => changeHost(world, name, change));
     case 'POST /-/alerts':

@@ -24,6 +24,7 @@ export const buildGuest: BuildMachine = (vm, { speed, onPowerOff }) => {
     powerOff: () => guest.powerOff(),
     restart: () => guest.restart(),
     serve: (stream) => serveVnc(stream, guest),
+    play: ({ framesPerSecond, ...part }) => void guest.play(framesPerSecond, part),
     keys: () => ({ keys: guest.keys, typed: guest.typed(), commands: guest.lines, screen: guest.onScreen() }),
   };
 };

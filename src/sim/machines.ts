@@ -10,6 +10,13 @@ export interface Machine {
   serve(stream: Duplex): void;
   /** What arrived at its keyboard, and what its shell was given. */
   keys(): KeyRecord;
+  /** Moves a part of the picture, so wide and high, so often a second: for measuring. */
+  play(move: Movement): void;
+}
+export interface Movement {
+  framesPerSecond: number;
+  width: number;
+  height: number;
 }
 export interface KeyRecord {
   keys: readonly unknown[];

@@ -33,6 +33,7 @@ function echo(vm: Vm) {
   return {
     powerOn: () => log.push(`${vm.name} on`),
     powerOff: () => log.push(`${vm.name} off`),
+    play: () => undefined,
     restart: () => log.push(`${vm.name} restart`),
     serve(stream: Duplex) {
       stream.write('RFB 003.008\n');

@@ -122,14 +122,14 @@ export class Guest {
   }
 
   /** Fills the screen with a picture that never rests, for measuring; returns how to stop it. */
-  play(framesPerSecond: number): () => void {
+  play(framesPerSecond: number, part?: { width: number; height: number }): () => void {
     const before = this.display.picture;
     const moving = new MovingPicture(before.width, before.height);
     const step = 1000 / framesPerSecond;
     this.#screen().show(moving);
     const timer = setInterval(() => {
       moving.advance();
-      this.#display?.damage({ x: 0, y: 0, w: moving.width, h: moving.height });
+      this.#display?.damage({ x: 0, y: 0, w: part?.width ?? moving.width, h: part?.height ?? moving.height });
     }, step).unref();
     return () => {
       clearInterval(timer);

@@ -19,6 +19,12 @@ export const ConsolePage: RouteComponent = lazyPage(
   'ConsolePage',
   'console',
 );
+export const SeveralConsolesPage: RouteComponent = lazyPage(
+  () => import('../features/vms/console/several/SeveralConsolesPage.tsx'),
+  'SeveralConsolesPage',
+  'console',
+  'several',
+);
 export const DeskPage: RouteComponent = lazyPage(
   () => import('./desk/DeskPage.tsx'),
   'DeskPage',

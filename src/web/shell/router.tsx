@@ -186,6 +186,12 @@ const routeTree = root.addChildren([
   alone.addChildren([
     createRoute({
       getParentRoute: () => alone,
+      path: '/vms/consoles',
+      validateSearch: ({ of }: { of?: unknown }): { of?: string } => (typeof of === 'string' ? { of } : {}),
+      component: pages.SeveralConsolesPage,
+    }),
+    createRoute({
+      getParentRoute: () => alone,
       path: '/vms/$scope/$vm/console',
       // Only looks at first: somebody is there whom one does not want to disturb.
       validateSearch: ({ mode }: { mode?: unknown }): { mode?: 'view' } => (mode === 'view' ? { mode } : {}),

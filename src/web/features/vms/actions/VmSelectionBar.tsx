@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useHoldRows } from '../../../lib/rows/holds.tsx';
 import { isSameVm } from '../vmTarget.ts';
 import type { ChosenVm } from './chosenVms.ts';
+import { ConsolesLink } from './ConsolesLink.tsx';
 import { MoreVmActions } from './MoreVmActions.tsx';
 import { useVmActing } from './useVmActing.ts';
 import { VmActingDialogs } from './VmActingDialogs.tsx';
@@ -52,6 +53,7 @@ export function VmSelectionBar({ chosen, onClear }: Props) {
         {t('clearSelection')}
       </Button>
       <Box sx={{ flex: 1 }} />
+      <ConsolesLink chosen={chosen} />
       {atHand.map((verb) => (
         <VmActionButton key={verb} verb={verb} chosen={chosen} onAct={() => acting.act(verb, chosen)} />
       ))}

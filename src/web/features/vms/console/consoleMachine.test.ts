@@ -300,7 +300,7 @@ it('the whole of a long reason takes the place of its beginning', () => {
 });
 
 it('bad day: the host gone is said, waited for, and found again on another host', () => {
-  const gone = live(vm(false), ended(closeCode.gone, 'The connection to the console server was lost.'));
+  const gone = live(ended(closeCode.gone, 'The connection to the console server was lost.'), vm(false));
   // CloudTower no longer knows whether it runs.
   expect(gone).toMatchObject({ phase: { is: 'vmOff' }, cutAt: moment.at });
   const away = live(

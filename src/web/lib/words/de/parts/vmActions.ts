@@ -102,5 +102,6 @@ export const vmActions: Words<typeof en> = {
   carriedBy_one: '{{count}} davon trägt es',
   carriedBy_other: '{{count}} davon tragen es',
   about: '{{action}}: {{about}}',
+  consoles: 'Konsolen',
   clearSelection: 'Auswahl aufheben',
 };

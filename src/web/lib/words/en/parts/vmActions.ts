@@ -93,5 +93,6 @@ export const vmActions = {
   carriedBy_one: 'Carried by {{count}} of them',
   carriedBy_other: 'Carried by {{count}} of them',
   about: '{{action}}: {{about}}',
+  consoles: 'Consoles',
   clearSelection: 'Clear the selection',
 } as const;

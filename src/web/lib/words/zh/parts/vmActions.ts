@@ -80,5 +80,6 @@ export const vmActions: Words<typeof en> = {
   noLabels: '均没有标签。',
   carriedBy_other: '其中 {{count}} 台有此标签',
   about: '{{action}}：{{about}}',
+  consoles: '控制台',
   clearSelection: '取消选择',
 };
