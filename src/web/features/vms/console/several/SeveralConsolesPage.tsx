@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { Link, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
@@ -34,6 +35,9 @@ export function SeveralConsolesPage() {
         >
           <ArrowLeft size={18} aria-hidden />
         </Box>
+        <Typography component="h1" variant="subtitle1" sx={{ px: 1 }}>
+          {t('consoles', { count: wanted.length })}
+        </Typography>
         {[undefined, ...wanted.map(({ scope, vm }) => `${scope}.${vm}`)].map((key) => (
           <Button
             key={key ?? 'all'}
