@@ -147,11 +147,15 @@ const stopAfterFew: Partial<Record<Cut, Stop>> = {
 const stableAfterMs = 3000;
 /** With the attempt itself: back within three seconds of the path being back. */
 const longestWaitMs = 2000;
+/** While an outage is young: it is mostly over within seconds, and a person is waiting. */
+const youngWaitMs = 1000;
+const youngTries = 8;
 
 /** How long to wait before the try after `tries` failed ones: at once at first, then twice as long each time. */
 export function waitMs(tries: number, random: number): number {
   if (tries <= 1) return 250;
-  return Math.min(longestWaitMs, 500 * 2 ** (tries - 1)) * (0.5 + random / 2);
+  const longest = tries <= youngTries ? youngWaitMs : longestWaitMs;
+  return Math.min(longest, 500 * 2 ** (tries - 1)) * (0.5 + random / 2);
 }
 
 function cutOfCode(code: number | 'garbled' | 'timedOut'): Cut {
