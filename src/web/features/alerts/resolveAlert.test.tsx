@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { Alert } from '../../../contract/services/tower/alerts.ts';
 import { dialog, pageRig, press, soon, told } from '../../../testing/page.tsx';
+import { createQueryClient } from '../../lib/queryClient.ts';
 import { AlertDrawer } from './AlertDrawer.tsx';
+import { startResolveRun } from './startResolveRun.ts';
 
 const rig = pageRig({ vms: 20, speed: 1 }, ['alerts']);
 const openAlert = () => rig.estate.world.alerts.rows().find(({ ended }) => ended === null)!;
@@ -43,6 +46,20 @@ describe('resolving an alert', () => {
     await agree();
     await soon(() => expect(dialog().textContent).toContain('It has changed since it was last seen'));
     expect(rig.sent('resolve-alert')).toEqual([]);
+  });
+
+  it('of which the cause is still there, so that it never ends, is in the end unknown and never said to be done', async () => {
+    const alert = await read();
+    const { message } = alert;
+    const shown = { id: Alert.shape.id.parse(alert.id), message, ended: false };
+    Object.defineProperty(alert, 'ended', { get: () => null, set: () => undefined });
+    const client = createQueryClient({ backgroundFailed: () => undefined });
+    const run = startResolveRun(client, 'hq', shown, { missingMs: 2000, lookEveryMs: 200 });
+    const phases = () => run.read().map(({ state }) => state.phase);
+    await soon(() => expect(rig.sent('resolve-alert')).toHaveLength(1));
+    await soon(() => expect(phases()).toEqual(['running']));
+    await soon(() => expect(phases()).toEqual(['unknown']));
+    run.end();
   });
 
   it('that the tower does not permit keeps its dialog, with the tower’s words', async () => {
