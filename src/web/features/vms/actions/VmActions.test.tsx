@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../../contract/operation.ts';
 import { confirm, dialog, pageRig, press, soon } from '../../../../testing/page.tsx';
@@ -23,6 +23,16 @@ async function choose(name: RegExp) {
   fireEvent.click(await screen.findByRole('menuitem', { name }));
 }
 const taken = () => soon(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+it('a VM leads to what has been done to it, for those who may read that', async () => {
+  const vm = rig.take('RUNNING');
+  await show('admin', vm);
+  const link = screen.getByRole('link', { name: 'Audit trail' });
+  expect(link.getAttribute('href')).toBe(`/audit?scope=hq&target=${vm.id}`);
+  cleanup();
+  await show('operator', vm);
+  expect(screen.queryByRole('link', { name: 'Audit trail' })).toBeNull();
+});
 
 describe('power actions', () => {
   it('send nothing before they are confirmed, then exactly one VM', async () => {

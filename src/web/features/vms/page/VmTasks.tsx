@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLoadFailure } from '../../../lib/useLoadFailure.ts';
 import { FailureAlert } from '../../../ui/FailureAlert.tsx';
 import { Section } from './Section.tsx';
+import { VmAuditLink } from './VmAuditLink.tsx';
 import { VmTask } from './VmTask.tsx';
 import { vmTasksQuery } from '../vmQueries.ts';
 
@@ -15,7 +16,11 @@ export function VmTasks({ scope, id }: { scope: string; id: string }) {
   const tasks = useQuery(vmTasksQuery(scope, id));
   const failure = useLoadFailure(tasks);
   return (
-    <Section title={t('tasks', { ns: 'vmPage' })} name="tasks">
+    <Section
+      title={t('tasks', { ns: 'vmPage' })}
+      name="tasks"
+      actions={<VmAuditLink scope={scope} id={id} />}
+    >
       {tasks.isPending && !failure && <Skeleton variant="rounded" height={48} />}
       {failure && <FailureAlert failure={failure} onRetry={() => void tasks.refetch()} />}
       {tasks.data?.length === 0 && (
