@@ -16,7 +16,7 @@ const texts = [
   '10.20',
   '10.80',
   '10.140',
-  'office',
+  'erp',
   'order',
   'mail',
 ];
