@@ -27,7 +27,8 @@ await runCommand(async () => {
     : [
         await startEstate(readDemoSettings()),
         await startEstate({ site: 'branch' }),
-        await startCloud(),
+        // More certificates than one walk of the vendor's list reaches.
+        await startCloud({ counts: { certificates: 400 } }),
         await startDirector({ rate: 0.5 }),
       ];
   const bff = await startBff(config ?? (await prepareDemo(demo!)), { pages });

@@ -17,6 +17,7 @@ import { openSso } from './oidc/sso.ts';
 import { auditHandlers } from './own/audit.ts';
 import { exportHandlers } from './own/exports.ts';
 import { followHandlers } from './own/follows.ts';
+import { noteHandlers } from './own/notes.ts';
 import { peopleHandlers } from './own/people.ts';
 import { scopeHandlers } from './own/scopes.ts';
 import { sessionHandlers } from './own/session.ts';
@@ -110,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...peopleHandlers(services, identity.accounts),
     ...followHandlers(services),
     ...viewHandlers(services),
+    ...noteHandlers(services),
     ...exportHandlers(services),
     ...scopeHandlers(services),
     ...topicHandlers(services),

@@ -180,6 +180,32 @@ const keyboards = (dialect: Dialect): Migration => ({
   },
 });
 
+const notes = (dialect: Dialect): Migration => ({
+  async up(db: Kysely<unknown>) {
+    const whole = dialect === 'sqlite' ? 'integer' : 'bigint';
+    await db.schema
+      .createTable('notes')
+      .addColumn('scope', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('thing', 'text', (c) => c.notNull())
+      .addColumn('owner', 'text', (c) => c.notNull())
+      .addColumn('snooze_until', whole)
+      .addColumn('snooze_reason', 'text')
+      .addColumn('changed_by', 'text', (c) => c.notNull())
+      .addColumn('changed_at', whole, (c) => c.notNull())
+      .addPrimaryKeyConstraint('notes_thing', ['scope', 'kind', 'thing'])
+      .execute();
+    await db.schema
+      .createTable('followed_things')
+      .addColumn('person', 'text', (c) => c.notNull())
+      .addColumn('scope', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('thing', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('followed_things_thing', ['person', 'scope', 'kind', 'thing'])
+      .execute();
+  },
+});
+
 /** The trail is append-only for the BFF too: a bug cannot rewrite it, only somebody who drops the trigger. */
 async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
   if (dialect === 'postgres') {
@@ -202,6 +228,7 @@ export async function migrate({ db, dialect }: { db: Kysely<Tables>; dialect: Di
     '0003-browsers': browsers,
     '0004-provider-sessions': providerSessions(dialect),
     '0005-keyboards': keyboards(dialect),
+    '0006-notes': notes(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

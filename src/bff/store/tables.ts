@@ -52,6 +52,17 @@ export interface Tables {
     state: string; // JSON
     changed_at: number;
   };
+  notes: {
+    scope: string;
+    kind: string;
+    thing: string; // the three of them are its key
+    owner: string;
+    snooze_until: number | null;
+    snooze_reason: string | null;
+    changed_by: string;
+    changed_at: number;
+  };
+  followed_things: { person: string; scope: string; kind: string; thing: string }; // all of it is its key
   console_sessions: {
     id: string;
     ticket: string; // SHA-256 of the ticket, hex; '' once spent

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { roles, service } from '../operation.ts';
 import { ownAudit } from './own/audit.ts';
+import { ownNotes } from './own/notes.ts';
 import { ownPeople } from './own/people.ts';
 
 // The BFF's own addresses: the session, the scopes and followed jobs; consoles have a file of their own. Times are epoch milliseconds.
@@ -199,5 +200,6 @@ export const own = service('own', 'own', {
   },
 
   ...ownAudit,
+  ...ownNotes,
   ...ownPeople,
 });

@@ -6,6 +6,7 @@ import { lazyPart } from '../lib/lazyPart.ts';
 import { useTranslation } from 'react-i18next';
 import { readStored, store } from '../lib/storage.ts';
 import { EventRegion } from './EventRegion.tsx';
+import { ExpiryHost } from './expiry/ExpiryHost.tsx';
 import { Navigation } from './Navigation.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -77,6 +78,7 @@ export function ShellLayout() {
           <Outlet />
         </Box>
         <EventRegion />
+        <ExpiryHost />
       </Box>
     </Box>
   );

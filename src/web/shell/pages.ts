@@ -167,11 +167,13 @@ export const CertificateListPage: RouteComponent = lazyPage(
   () => import('../features/certificates/CertificateListPage.tsx'),
   'CertificateListPage',
   'certificates',
+  'expiry',
 );
 export const CertificatePage: RouteComponent = lazyPage(
   () => import('../features/certificates/CertificatePage.tsx'),
   'CertificatePage',
   'certificates',
+  'expiry',
   'form',
 );
 export const ImportCertificatePage: RouteComponent = lazyPage(
@@ -184,6 +186,12 @@ export const ReplaceCertificatePage: RouteComponent = lazyPage(
   () => import('../features/certificates/replace/ReplacePage.tsx'),
   'ReplacePage',
   'certificates',
+  'expiry',
   'form',
   'flow',
+);
+export const ExpiryBoardPage: RouteComponent = lazyPage(
+  () => import('./expiry/ExpiryBoardPage.tsx'),
+  'ExpiryBoardPage',
+  'expiry',
 );

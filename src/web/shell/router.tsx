@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { parseFailover } from '../features/networking/failover/wish.ts';
 import { parseListSearch } from '../features/networking/listSearch.ts';
 import { parseCertificateSearch } from '../features/certificates/certificateSearch.ts';
+import { parseExpirySearch } from '../features/expiry/expirySearch.ts';
 import { parseDatabaseSearch } from '../features/databases/databaseSearch.ts';
 import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
 import { parseMetricsSearch } from '../features/events/metrics/metricsSearch.ts';
@@ -147,6 +148,12 @@ const routeTree = root.addChildren([
       getParentRoute: () => withNavigation,
       path: '/certificates/$scope/$certificate/replace',
       component: pages.ReplaceCertificatePage,
+    }),
+    createRoute({
+      getParentRoute: () => withNavigation,
+      path: '/expiry',
+      validateSearch: parseExpirySearch,
+      component: pages.ExpiryBoardPage,
     }),
     createRoute({
       getParentRoute: () => withNavigation,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   Boxes,
+  CalendarClock,
   Database,
   FileBadge,
   Headset,
@@ -57,6 +58,7 @@ export function usePages(): Page[] {
     name: t('certificates', { ns: 'glossary' }),
     icon: FileBadge,
   };
+  const expiry = { to: '/expiry', name: t('expiry', { ns: 'glossary' }), icon: CalendarClock };
   const events = { to: '/events', name: t('events', { ns: 'glossary' }), icon: RadioTower };
   return [
     ...(isHelpdesk ? [{ to: '/desk', name: t('helpdesk', { ns: 'glossary' }), icon: Headset }] : []),
@@ -64,7 +66,9 @@ export function usePages(): Page[] {
     { to: '/alerts', name: t('alerts', { ns: 'glossary' }), icon: Siren, Badge: OpenAlertCount },
     { to: '/hosts', name: t('hosts', { ns: 'glossary' }), icon: Server },
     { to: '/clusters', name: t('clusters', { ns: 'glossary' }), icon: Boxes },
-    ...(scopes.some(({ vendor }) => vendor === 'huawei') ? [networking, databases, certificates] : []),
+    ...(scopes.some(({ vendor }) => vendor === 'huawei')
+      ? [networking, databases, certificates, expiry]
+      : []),
     ...(scopes.some(({ vendor }) => vendor === 'vcd') ? [events] : []),
     ...(Object.values(roles).includes('admin')
       ? [

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { CertificateDetail } from '../../../contract/services/scm.ts';
+import { DaysLeft } from '../../ui/DaysLeft.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CertificateActions } from './CertificateActions.tsx';
-import { domainsOf } from './certificateFacts.ts';
+import { domainsOf, expiryOf } from './certificateFacts.ts';
 import { stateWords } from './certificateWords.ts';
-import { DaysLeft } from './DaysLeft.tsx';
 import { DeployedWhere } from './DeployedWhere.tsx';
 
 export function CertificateDetails({
@@ -25,7 +25,7 @@ export function CertificateDetails({
         title={certificate.domain || certificate.id}
         subtitle={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-            <DaysLeft time={certificate.not_after} />
+            <DaysLeft end={expiryOf(certificate.not_after)} />
             {stateWords(t, certificate.status)}
           </Box>
         }

@@ -20,7 +20,7 @@ import { Unseen } from './Unseen.tsx';
 const ButtonLink = createLink(Button);
 
 export function CertificateListPage() {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'expiry']);
   const search = parseCertificateSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const { huawei, error, refetch } = useHuaweiScopes();
@@ -35,7 +35,7 @@ export function CertificateListPage() {
     { ...{ name: 'scope', label: t('scope'), all: t('allScopes') }, choices: huawei ?? [] },
     {
       ...{ name: 'within', label: t('endsWithin'), all: t('anyTime') },
-      choices: periods.map((id) => ({ id, name: t('days', { count: Number(id) }) })),
+      choices: periods.map((id) => ({ id, name: t('days', { ns: 'expiry', count: Number(id) }) })),
     },
     {
       ...{ name: 'status', label: t('state'), all: t('anyState') },

@@ -2,11 +2,11 @@ import MuiLink from '@mui/material/Link';
 import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { serverNow } from '../../lib/serverClock.ts';
+import { DaysLeft } from '../../ui/DaysLeft.tsx';
 import type { Column } from '../../ui/table/columns.ts';
-import { daysLeft, deployedWords, domainsOf } from './certificateFacts.ts';
+import { daysLeft, deployedWords, domainsOf, expiryOf } from './certificateFacts.ts';
 import type { CertificateRow } from './certificateRows.ts';
 import { stateWords } from './certificateWords.ts';
-import { DaysLeft } from './DaysLeft.tsx';
 
 const NameLink = createLink(MuiLink);
 
@@ -38,7 +38,7 @@ export const certificateColumns = (t: TFunction<'certificates'>): Column<Certifi
   {
     ...{ id: 'days', header: t('daysLeft'), sort: 'days', width: 210, card: 'line' },
     value: ({ certificate }) => daysLeft(certificate.expire_time, serverNow()),
-    render: ({ certificate }) => <DaysLeft time={certificate.expire_time} />,
+    render: ({ certificate }) => <DaysLeft end={expiryOf(certificate.expire_time)} />,
   },
   {
     ...{ id: 'state', header: t('state'), sort: 'state', width: 180, card: 'line' },

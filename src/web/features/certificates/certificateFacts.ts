@@ -1,6 +1,5 @@
 import type { Certificate, Deployed } from '../../../contract/services/scm.ts';
-
-const day = 86_400_000;
+import { daysUntil } from '../../lib/expiry/days.ts';
 
 /** Epoch ms of a time of the vendor's, which names no zone: taken for UTC, as its other services' are. */
 export function expiryOf(time: string | null | undefined): number | null {
@@ -10,18 +9,8 @@ export function expiryOf(time: string | null | undefined): number | null {
 }
 
 /** Whole days that are left, rounded down; below 0 it has ended. */
-export function daysLeft(time: string | null | undefined, now: number): number | null {
-  const end = expiryOf(time);
-  return end === null ? null : Math.floor((end - now) / day);
-}
-
-export type Urgency = 'ended' | 'week' | 'month' | 'soon' | 'fine';
-export function urgencyOf(days: number): Urgency {
-  if (days < 0) return 'ended';
-  if (days < 7) return 'week';
-  if (days < 30) return 'month';
-  return days < 60 ? 'soon' : 'fine';
-}
+export const daysLeft = (time: string | null | undefined, now: number): number | null =>
+  daysUntil(expiryOf(time), now);
 
 /** Every name a certificate covers, its own first. */
 export const domainsOf = ({ domain, sans }: Pick<Certificate, 'domain' | 'sans'>): string[] => [

@@ -10,7 +10,7 @@ import { CertificatePage } from './CertificatePage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { ReplacePage } from './replace/ReplacePage.tsx';
 
-const { show } = pageRig('certificates', 'form', 'flow');
+const { show } = pageRig('certificates', 'expiry', 'form', 'flow');
 const pages = {
   '/certificates': () => <h1>the list</h1>,
   '/certificates/import': ImportPage,
@@ -42,7 +42,7 @@ const type = async (name: RegExp, value: string) =>
 const writes = ({ requests }: Awaited<ReturnType<typeof open>>['cloud']) =>
   requests.all().filter(({ method, path }) => method !== 'GET' && /\/scm\/.*(import|push|\/scs)/.test(path));
 /** Everything this browser keeps, … */
-const stored = () => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]);
+const stored = () => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]);
 /** … and what it shows. */
 const kept = () => stored() + document.body.textContent;
 
@@ -144,7 +144,7 @@ describe('a replacement', () => {
     ).toEqual([
       ['POST', 'certificates/import', expect.objectContaining({ private_key: '***' }), 200],
       [
-        ...['POST', expect.stringMatching(/^certificates\/scs\d+\/push$/)],
+        ...['POST', expect.stringMatching(/^certificates\/scs\d+\/push$/) as string],
         ...[{ target_service: 'ELB', target_project: 'cn-north-4' }, 204],
       ],
     ]);

@@ -64,7 +64,9 @@ export function pageRig(...parts: Part[]) {
 
   /** What was asked of the BFF itself, not of a vendor. */
   const own: { url: string; body: unknown }[] = [];
-  return { own, show };
+  /** What it answers, by address; an empty list unless said. */
+  const answers: Record<string, unknown> = {};
+  return { own, answers, show };
   function show({ bff, roles, at, pages, person = 'anna' }: Shown) {
     own.length = 0;
     const scopes = Object.entries(roles).map(([id, role]) => ({
@@ -76,7 +78,7 @@ export function pageRig(...parts: Part[]) {
       const payload = typeof init.body === 'string' ? { payload: init.body } : {};
       if (!url.startsWith('/api/cn-')) {
         own.push({ url, body: payload.payload && (JSON.parse(payload.payload) as unknown) });
-        return Response.json([]);
+        return Response.json(answers[url] ?? []);
       }
       const headers = { cookie: 'session=1', ...Object.fromEntries(new Headers(init.headers)) };
       const answer = await bff.inject({ method: init.method as 'GET', url, headers, ...payload });

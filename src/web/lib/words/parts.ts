@@ -11,6 +11,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/evidenceText.ts') &
   typeof import('./en/parts/events.ts') &
   typeof import('./en/parts/eventWords.ts') &
+  typeof import('./en/parts/expiry.ts') &
   typeof import('./en/parts/find.ts') &
   typeof import('./en/parts/flow.ts') &
   typeof import('./en/parts/form.ts') &

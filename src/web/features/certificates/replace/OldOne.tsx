@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { CertificateDetail } from '../../../../contract/services/scm.ts';
+import { DaysLeft } from '../../../ui/DaysLeft.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Section } from '../../../ui/Section.tsx';
-import { domainsOf } from '../certificateFacts.ts';
-import { DaysLeft } from '../DaysLeft.tsx';
+import { domainsOf, expiryOf } from '../certificateFacts.ts';
 import { DeployedWhere } from '../DeployedWhere.tsx';
 
 /** What is to be replaced. */
@@ -16,7 +16,7 @@ export function OldOne({ scope, certificate }: { scope: string; certificate: Cer
         <Facts
           facts={[
             [t('domains'), domainsOf(certificate).join(', ')],
-            [t('daysLeft'), <DaysLeft key="days" time={certificate.not_after} />],
+            [t('daysLeft'), <DaysLeft key="days" end={expiryOf(certificate.not_after)} />],
             [t('deployedWhere'), <DeployedWhere key="where" scope={scope} id={certificate.id} />],
           ]}
         />

@@ -43,11 +43,6 @@ export const certificates: Words<typeof english> = {
   facts: 'Angaben',
   unknown: 'Unbekannt',
   nowhere: 'Nirgends',
-  endUnknown: 'Ende unbekannt',
-  days_one: '{{count}} Tag',
-  days_other: '{{count}} Tage',
-  ended_one: 'seit {{count}} Tag abgelaufen',
-  ended_other: 'seit {{count}} Tagen abgelaufen',
   vendorTime: '{{time}} (der Anbieter nennt keine Zeitzone; Tage zählen in UTC)',
   unseen:
     '{{scope}}: {{seen}} von {{total}} Zertifikaten konnten gelesen werden. Der Anbieter zeigt höchstens 150 auf einmal; die übrigen finden Sie in seiner eigenen Konsole.',

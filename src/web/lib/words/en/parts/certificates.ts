@@ -41,11 +41,6 @@ export const certificates = {
   facts: 'Facts',
   unknown: 'Unknown',
   nowhere: 'Nowhere',
-  endUnknown: 'End unknown',
-  days_one: '{{count}} day',
-  days_other: '{{count}} days',
-  ended_one: 'ended {{count}} day ago',
-  ended_other: 'ended {{count}} days ago',
   vendorTime: '{{time}} (the vendor names no time zone; days are counted as UTC)',
   unseen:
     '{{scope}}: {{seen}} of {{total}} certificates could be read. The vendor lists no more than 150 at a time; narrow the list in its own console to see the rest.',

@@ -41,9 +41,6 @@ export const certificates: Words<typeof english> = {
   facts: '基本信息',
   unknown: '未知',
   nowhere: '未部署',
-  endUnknown: '到期时间未知',
-  days_other: '{{count}}天',
-  ended_other: '已过期{{count}}天',
   vendorTime: '{{time}}（云服务未注明时区，天数按UTC计算）',
   unseen:
     '{{scope}}：共{{total}}张证书，只能读取{{seen}}张。云服务每次最多列出150张，其余请在其控制台中筛选查看。',

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { serverNow } from '../../lib/serverClock.ts';
-import { daysLeft, urgencyOf } from './certificateFacts.ts';
+import { daysUntil, urgencyOf } from '../lib/expiry/days.ts';
+import { serverNow } from '../lib/serverClock.ts';
 
 const looks = {
   ended: { Icon: CircleX, color: 'error.main' },
@@ -12,10 +12,10 @@ const looks = {
   fine: { Icon: CircleCheck, color: 'text.secondary' },
 } as const;
 
-/** How long a certificate lasts, by shape, colour and word. */
-export function DaysLeft({ time }: { time: string | null | undefined }) {
-  const { t } = useTranslation('certificates');
-  const days = daysLeft(time, serverNow());
+/** How long something lasts that ends then (epoch ms), by shape, colour and word. */
+export function DaysLeft({ end }: { end: number | null }) {
+  const { t } = useTranslation('expiry');
+  const days = daysUntil(end, serverNow());
   if (days === null) return t('endUnknown');
   const urgency = urgencyOf(days);
   const { Icon, color } = looks[urgency];
