@@ -65,6 +65,9 @@ export function ShowCall({ operation, input, startsOpen = false }: Props) {
             borderColor: 'divider',
             fontSize: '0.8125rem',
             overflow: 'auto',
+            // A certificate is one line of two thousand letters.
+            whiteSpace: 'pre-wrap',
+            overflowWrap: 'anywhere',
             maxHeight: 320,
           }}
         >
