@@ -120,6 +120,7 @@ test('databases and certificates are clean for axe in both themes, at 360 and 14
   await page.goto('/certificates');
   await expect(page.getByText('400 certificates')).toBeVisible({ timeout: 20_000 });
   await clean();
+  await page.setViewportSize({ width: 360, height: 900 });
   await page.goto('/certificates/import');
   const fresh = made('www.example.com');
   await page.locator('input[type=file]').setInputFiles(file('all.pem', fresh.certificate + fresh.key));

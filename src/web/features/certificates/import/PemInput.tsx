@@ -40,6 +40,8 @@ export function PemInput({ control, name, label, help, isSecret = false, onText 
         },
       }}
       sx={{
+        // What measures its height is as wide as the field was, and would widen a page that has become narrower.
+        '& .MuiInputBase-root': { overflowX: 'clip' },
         '& textarea': { fontFamily: 'monospace', fontSize: '0.8125rem' },
         '& [data-secret]:not(:placeholder-shown)': { WebkitTextSecurity: 'disc' },
       }}
