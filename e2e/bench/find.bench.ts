@@ -6,20 +6,7 @@ import { report } from './report.ts';
 import { median } from './rig.ts';
 
 // Each finds something, and none is what another was narrowed to.
-const texts = [
-  'web',
-  'api',
-  'db',
-  'ci-',
-  'git',
-  'k8s',
-  '10.20',
-  '10.80',
-  '10.140',
-  'erp',
-  'order',
-  'mail',
-];
+const texts = ['web', 'api', 'db', 'ci-', 'git', 'k8s', '10.20', '10.80', '10.140', 'erp', 'order', 'mail'];
 
 // Long against what is measured: the answer leaves the tower so long after the page has asked, at the earliest.
 const upstreamMs = 400;

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Libsql from 'libsql';
 
 /**
@@ -7,7 +9,13 @@ import Libsql from 'libsql';
 export function own(store: string): { release(): void } | undefined {
   const path = /^file:(?<path>.+)$/.exec(store)?.groups?.['path'];
   if (path === undefined) return { release() {} }; // PostgreSQL carries any number
-  const lock = new Libsql(`${path}-owner`);
+  let lock: Libsql.Database;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    lock = new Libsql(`${path}-owner`);
+  } catch {
+    return { release() {} }; // opening the store itself will say what is wrong
+  }
   try {
     lock.exec('pragma busy_timeout = 0');
     lock.exec('begin exclusive');
