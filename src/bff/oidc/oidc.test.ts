@@ -106,15 +106,11 @@ describe('single sign-on at a real provider', () => {
     expect(await whoAmI()).toBeDefined();
   });
 
-  it.each([
-    '//evil.example',
-    '/\\evil.example',
-    'https://evil.example/x',
-    '/api/session',
-    'javascript:alert(1)',
-  ])('leads nowhere else afterwards: %s', async (to) => {
+  it('leads nowhere else afterwards', async () => {
     const { bff, signIn } = await company(openFile);
-    expect((await signIn('olga', to)).address.href).toBe(`${bff.url}/`);
+    const elsewhere = ['//evil.example', '/\\evil.example', 'https://evil.example/x', 'javascript:alert(1)'];
+    for (const to of [...elsewhere, '/api/session'])
+      expect((await signIn('olga', to)).address.href).toBe(`${bff.url}/`);
   });
 
   it('a callback that was not begun in this browser signs nobody in', async () => {

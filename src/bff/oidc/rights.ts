@@ -8,7 +8,7 @@ import type { Arrival, Provider } from './provider.ts';
 
 /** Within a minute a group that was taken away takes its consoles with it: each session is read twice in that time. */
 const rereadMs = 25_000;
-const lookMs = 2_000;
+const lookMs = 1_000;
 /** So long a provider may be away before the sessions that it vouches for end. */
 const graceMs = 15 * 60_000;
 const atOnce = 20;

@@ -7,9 +7,12 @@ import { Provider } from 'oidc-provider';
 export const clientId = 'wheelhouse';
 export const clientSecret = 'the-secret-of-the-client-0123456789';
 
+// One for every provider of a run: an RSA key takes its time.
+const keys = generateKeyPair('RS256', { extractable: true });
+
 /** A real OpenID provider on `localhost`: another site than a product on 127.0.0.1. Signs in whom it is told to. */
 export async function startProvider() {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const { privateKey } = await keys;
   const key = { ...(await exportJWK(privateKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
   /** Groups by login. */
   const people = new Map<string, string[]>();

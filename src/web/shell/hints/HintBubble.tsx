@@ -11,7 +11,13 @@ export function HintBubble() {
       placement={anchor?.dataset.hintSide === 'right' ? 'right' : 'bottom'}
       describeChild
       onClose={close}
-      slotProps={{ popper: { anchorEl: anchor ?? null, 'aria-hidden': true } }}
+      slotProps={{
+        popper: {
+          anchorEl: anchor ?? null,
+          'aria-hidden': true,
+          popperOptions: { strategy: 'fixed' }, // it never makes the page wider than the window
+        },
+      }}
     >
       <span hidden />
     </Tooltip>
