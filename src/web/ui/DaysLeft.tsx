@@ -24,6 +24,7 @@ export function DaysLeft({ end }: { end: number | null }) {
       component="span"
       sx={{
         display: 'inline-flex',
+        verticalAlign: 'middle',
         alignItems: 'center',
         gap: 0.75,
         fontWeight: 600,

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 interface Props<T> {
   label: string;
@@ -22,12 +22,19 @@ export function LongList<T>({ label, items, lineHeight, maxHeight, children }: P
     overscan: 8,
   });
   const shown = rows.getVirtualItems();
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'End') return;
+    event.preventDefault();
+    // Lines are as high as they turn out to be: the browser's own End stops short of those that were not measured yet.
+    rows.scrollToIndex(items.length - 1, { align: 'end' });
+  }
   return (
     <Box
       ref={box}
       tabIndex={0} // scrolled with the keyboard
       role="list"
       aria-label={label}
+      onKeyDown={press}
       sx={{ overflowY: 'auto', maxHeight, border: 1, borderColor: 'divider', borderRadius: 1 }}
     >
       <Box role="presentation" sx={{ minHeight: rows.getTotalSize(), pt: `${shown[0]?.start ?? 0}px` }}>

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
@@ -57,10 +58,10 @@ export const expiryColumns = (t: TFunction<'expiry'>): Column<ExpiryRow>[] => [
     ...{ id: 'actions', header: t('actions'), width: 110, isTool: true, card: 'aside' },
     value: () => null,
     render: (row) => (
-      <>
+      <Box sx={{ display: 'flex', alignItems: 'center' }}>
         <FollowButton row={row} />
         <NoteButton row={row} />
-      </>
+      </Box>
     ),
   },
 ];

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import type { Scope } from '../../../contract/services/own.ts';
 import type { Shelf } from '../../../contract/services/own.ts';
 import type { FoundPlace } from '../../lib/find/source.ts';
+import { DeskEmpty } from '../desk/DeskEmpty.tsx';
 import { FindStatus } from './FindStatus.tsx';
 import { PaletteKeys } from './PaletteKeys.tsx';
 import { PaletteList, rowElementId } from './PaletteList.tsx';
@@ -83,6 +84,7 @@ export function Search({ typed, scopes, shelf, isDesk, onType, onGo, onRun, onAc
         onOpen={open}
         onActions={onActions}
       />
+      {isDesk && text === '' && rows.length === 0 && <DeskEmpty />}
       <FindStatus text={text} found={found} count={rows.length} scopes={scopes} />
       <PaletteKeys isDesk={isDesk} active={active} onOpen={open} onActions={onActions} />
     </>

@@ -1,5 +1,6 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { Row } from '../../lib/rows/rows.ts';
+import { clickBeneath } from './clickBeneath.ts';
 import { moveColumn } from './columns.ts';
 import { whereTo, type Position } from './gridKeys.ts';
 import { positionOf } from './roving.ts';
@@ -110,7 +111,7 @@ export function useGridEvents<R extends Row>(options: Options<R>) {
       if (event.shiftKey && selection) event.preventDefault();
     },
     onClick(event: MouseEvent) {
-      if (links.follow(event)) return;
+      if (clickBeneath(event) || links.follow(event)) return;
       const { target, shiftKey, ctrlKey, metaKey } = event;
       const position = isOwn(target) ? positionOf(target) : undefined;
       const row = position && rowAt(position.place);

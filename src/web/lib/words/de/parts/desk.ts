@@ -4,6 +4,7 @@ import type { Words } from '../../words.ts';
 export const desk: Words<typeof en> = {
   desk: 'Helpdesk',
   deskText: 'Tippen Sie, was am Telefon gesagt wird: einen Namen, ein Stück Adresse, einen Hostnamen.',
+  deskEmpty: 'Hier stehen bald die Maschinen, die Sie öffnen. Heften Sie an, was Sie oft brauchen.',
   gone: 'Diese virtuelle Maschine gibt es nicht',
   goneText: 'Sie wurde vielleicht gelöscht oder gehört zu einem Bereich, den Sie nicht sehen.',
   console: 'Konsole',

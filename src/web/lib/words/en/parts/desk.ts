@@ -2,6 +2,7 @@
 export const desk = {
   desk: 'Helpdesk',
   deskText: 'Type what the caller says: a name, part of an address, a host name.',
+  deskEmpty: 'The machines you open will stand here. Pin those you need often.',
   gone: 'There is no such virtual machine',
   goneText: 'It may have been deleted, or be of a scope you do not see.',
   console: 'Console',

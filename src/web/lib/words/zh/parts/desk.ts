@@ -4,6 +4,7 @@ import type { Words } from '../../words.ts';
 export const desk: Words<typeof en> = {
   desk: '服务台',
   deskText: '输入来电者所说的内容：名称、部分地址或主机名。',
+  deskEmpty: '您打开过的虚拟机会列在这里，常用的可以固定。',
   gone: '没有这台虚拟机',
   goneText: '它可能已被删除，或属于您看不到的范围。',
   console: '控制台',
