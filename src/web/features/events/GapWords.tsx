@@ -26,7 +26,10 @@ export function GapWords({ row, scope }: { row: GapRow; scope: string | undefine
     <Box
       component="span"
       data-gap=""
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: 'text.secondary' }}
+      sx={{
+        ...{ display: 'inline-flex', alignItems: 'center', gap: 1, color: 'text.secondary' },
+        '& > svg': { flexShrink: 0 },
+      }}
     >
       <Unplug size={16} aria-hidden />
       <span>

@@ -171,6 +171,7 @@ const grid = {
     '& [data-card=aside]': { gridColumn: 4, gridRow: 1 },
     '& [data-card=line]': { gridRow: 2, gridColumn: 2 },
     '& [data-card=line] ~ [data-card=line]': { gridColumn: '3 / 5', color: 'text.secondary' },
+    '& [data-card=line] ~ [data-card=line] ~ [data-card=line]': { gridRow: 3, gridColumn: '2 / 5' },
     '& .MuiButton-root, & .tool': { minHeight: 38 },
     '& input[type=checkbox]': { width: 22, height: 22 },
   },
