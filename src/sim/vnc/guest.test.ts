@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Guest } from './guest.ts';
-import { bootGuest, startGuest } from './testing/testGuest.ts';
+import { bootGuest } from './testing/testGuest.ts';
 import { isShowing, logIn } from './testing/picture.ts';
 import { TestViewer } from './testing/testViewer.ts';
 
@@ -155,38 +154,6 @@ it('bounds its lines and its clipboard', () => {
   expect(guest.lines.at(-1)).toBe('echo 599');
   guest.paste('x'.repeat(100_000));
   expect(guest.clipboard).toHaveLength(4096);
-});
-
-describe('a guest nobody looks at', () => {
-  afterEach(() => vi.useRealTimers());
-
-  it('has no timers, before anybody looked and after', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-    const { guest } = startGuest();
-    guest.onScreen();
-    expect(vi.getTimerCount()).toBe(0);
-    const viewer = await TestViewer.connect(guest);
-    expect(vi.getTimerCount()).toBe(1);
-    viewer.stream.end();
-    while (guest.display.watchers.size > 0) await setImmediate();
-    // A timer of somebody else's, the test runner's among them, may be under way: ours would never go.
-    for (let turn = 0; turn < 1000 && vi.getTimerCount() > 0; turn++) await setImmediate();
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it('has no timers while a viewer is not let in yet', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-    const { guest } = startGuest({ password: 's3cret' });
-    await TestViewer.connect(guest, { password: 'guess' });
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it('has done when somebody looks what it would have done meanwhile', () => {
-    const { guest, pass } = startGuest();
-    expect(guest.onScreen()).toContain('Firmware');
-    pass(minute);
-    expect(guest.onScreen()).toContain('login:');
-  });
 });
 
 it('boots by itself while somebody looks, at its speed', async () => {
