@@ -34,7 +34,7 @@ async function open(at: string, role: Role = 'operator', notes: Partial<Note>[] 
 describe('the board', () => {
   it('has what ends, first what has ended, with its owner', async () => {
     const { ends } = await open('/expiry', 'viewer', [{ owner: 'web team' }]);
-    await screen.findByText(`${ends} ends`);
+    await screen.findByText(`${ends} entries`);
     const [first, second] = screen.getAllByRole('row');
     expect(first!.textContent).toContain('ended 2 days ago');
     expect(second!.textContent).toContain('shop.example.cn');
@@ -44,10 +44,10 @@ describe('the board', () => {
   it('is silent of what is snoozed, until that is asked for', async () => {
     const snooze = { until: Date.now() + 30 * day, reason: 'replaced in May' };
     const { again, ends } = await open('/expiry', 'viewer', [{ snooze }]);
-    await screen.findByText(`${ends - 1} ends`);
+    await screen.findByText(`${ends - 1} entries`);
     cleanup();
     again('/expiry?snoozed=show');
-    await screen.findByText(`${ends} ends`);
+    await screen.findByText(`${ends} entries`);
   });
 
   it('takes an owner and a snooze with its reason, by what its author saw', async () => {
