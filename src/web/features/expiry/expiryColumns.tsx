@@ -35,7 +35,7 @@ export const expiryColumns = (t: TFunction<'expiry'>): Column<ExpiryRow>[] => [
     value: ({ ending }) => (ending.used === null ? t('unknown') : ending.used || t('unused')),
   },
   {
-    ...{ id: 'owner', header: t('owner'), sort: 'owner', width: 150, grow: 1, from: 600 },
+    ...{ id: 'owner', header: t('owner'), sort: 'owner', width: 150, grow: 1, card: 'line' },
     value: ({ note }) => note?.owner || null,
   },
   {
