@@ -22,10 +22,10 @@ test('eight consoles in one page', async ({ page }) => {
   const live = page.getByText('Live', { exact: true });
   await live.nth(count - 1).waitFor({ timeout: 60_000 });
   for (const { name } of vms) await product.estate.play(name, move);
-  await page.waitForTimeout(3000);
+  await page.waitForTimeout(3000); // the meters look at the last seconds, which still were a picture at rest
   const rates: number[] = [];
   for (let second = 0; second < 10; second++) {
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(1000); // a frame rate is one of a second
     const meters = await page.getByText(/\d+ fps/).allTextContents();
     rates.push(...meters.map((meter) => Number(/(\d+) fps/.exec(meter)?.[1])));
   }

@@ -237,4 +237,13 @@ onEveryStore('rights that a provider gave', (open) => {
       .poll(reasons, { timeout: 15_000 })
       .toEqual(expect.arrayContaining(['rights unknown', 'provider']));
   });
+
+  it('end when the token that reads them again was sealed with another secret', async () => {
+    const { store, signIn, whoAmI, age, reasons } = await company(open);
+    await signIn('olga');
+    await store.db.updateTable('provider_sessions').set({ refresh_token: 'of another secret' }).execute();
+    await age(30_000);
+    await expect.poll(whoAmI, { timeout: 15_000 }).toBeUndefined();
+    expect(await reasons()).toEqual(['rights unknown']);
+  });
 });

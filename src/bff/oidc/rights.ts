@@ -60,9 +60,14 @@ export function watchRights({ services, provider, clientSecret }: Means): Rights
 
   async function reread(row: Due): Promise<void> {
     const now = Date.now();
-    const token = row.refresh_token === null ? undefined : seal.open(row.refresh_token);
-    if (token === undefined) {
+    if (row.refresh_token === null) {
       if (row.expires_at <= now) await sessions.end(row.session, 'rights unknown');
+      return;
+    }
+    const token = seal.open(row.refresh_token);
+    // Sealed with another secret: what was agreed with the provider then is over.
+    if (token === undefined) {
+      await sessions.end(row.session, 'rights unknown');
       return;
     }
     const arrival = await provider.reread(row.subject, token).catch((error: unknown) => {
