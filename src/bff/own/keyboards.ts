@@ -1,6 +1,7 @@
 import { Failure } from '../../contract/failure.ts';
 import { atLeast } from '../../contract/operation.ts';
 import type { Presence } from '../../contract/services/own/consoles.ts';
+import { onRecord } from '../onRecord.ts';
 import { changeHands } from '../relays/changeHands.ts';
 import type { Keyboards } from '../relays/keyboards.ts';
 import type { Limits } from '../relays/limits.ts';
@@ -33,34 +34,18 @@ export function keyboardHandlers(
       .where('beat_at', '>=', Date.now() - limits.away);
 
   /** On record before it is done. */
-  async function recorded(
+  const recorded = (
     action: string,
     row: ConsoleRow,
     { session, request }: { session: Session; request: { id: string; ip: string } },
     facts: Fact,
     work: () => Promise<void>,
-  ) {
-    const intent = await audit.intend({
-      who: session.person.name,
-      sessionId: session.id,
-      address: request.ip,
-      action,
-      scope: row.scope,
-      target: row.vm,
-      targetName: row.vm_name ?? undefined,
-      requestId: request.id,
-      facts,
-    });
-    try {
-      await work();
-      await intent.end({ outcome: 'done', facts });
-    } catch (error) {
-      const isRefusal = error instanceof Failure;
-      const code = isRefusal ? (error.code ?? error.kind) : 'internal';
-      await intent.end({ outcome: isRefusal ? 'refused' : 'failed', code, facts });
-      throw error;
-    }
-  }
+  ) => {
+    const { person, id } = session;
+    const who = { who: person.name, sessionId: id, address: request.ip, requestId: request.id };
+    const what = { scope: row.scope, target: row.vm, targetName: row.vm_name ?? undefined };
+    return onRecord(audit, { ...who, ...what, action, facts }, work);
+  };
 
   async function give(row: ConsoleRow, to: { id: string; name: string }, reason: string) {
     const isGiven = await keyboards.give(row, row.person, to);

@@ -38,7 +38,8 @@ onEveryStore('notes', (openStore) => {
     expect((await olga.set({ ...note, snooze })).status).toBe(204);
     const seen = { ...thing, owner: 'web team', snooze, changedBy: 'olga', isFollowed: false };
     expect(await hal.list()).toEqual([{ ...seen, changedAt: expect.any(Number) as number }]);
-    const [record] = await trail();
+    const [intent, record] = await trail();
+    expect(intent).toMatchObject({ phase: 'intent', who: 'olga', outcome: null });
     expect(record).toMatchObject({ who: 'olga', scope: 'hq', target: thing.thing, outcome: 'done' });
     expect(JSON.parse(record!.facts)).toEqual({
       ...{ owner: 'web team', snoozedUntil: snooze.until, reason: snooze.reason },
@@ -71,6 +72,18 @@ onEveryStore('notes', (openStore) => {
     const [{ changedAt } = {}] = await olga.list();
     expect((await olga.set({ ...note, owner: 'shop team', seenAt: changedAt })).status).toBe(204);
     expect(await ada.list()).toMatchObject([{ owner: 'shop team', changedBy: 'olga' }]);
+  });
+
+  it('of two who write in the same moment one is told, and the trail has one as done', async () => {
+    const { as, trail } = await open();
+    const pages = [await as('ada'), await as('olga')];
+    for (const seenAt of [() => 0, async () => Number((await pages[0]!.list())[0]?.['changedAt'])]) {
+      const seen = await seenAt();
+      const replies = await Promise.all(pages.map((page) => page.set({ ...note, seenAt: seen })));
+      expect(replies.map(({ status }) => status).sort()).toEqual([204, 409]);
+    }
+    const ended = (await trail()).filter(({ phase }) => phase === 'outcome').map(({ outcome }) => outcome);
+    expect(ended.sort()).toEqual(['done', 'done', 'refused', 'refused']);
   });
 
   it('one that says nothing is gone', async () => {

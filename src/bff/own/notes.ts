@@ -1,7 +1,10 @@
+import type { Kysely } from 'kysely';
 import { Failure } from '../../contract/failure.ts';
 import { atLeast } from '../../contract/operation.ts';
 import type { Note } from '../../contract/services/own/notes.ts';
+import { onRecord } from '../onRecord.ts';
 import type { OwnHandlers, Person, Services } from '../services.ts';
+import type { Tables } from '../store/tables.ts';
 
 type Handlers = OwnHandlers<'listNotes' | 'setNote' | 'followThing'>;
 type Thing = Pick<Note, 'scope' | 'kind' | 'thing'>;
@@ -13,8 +16,8 @@ export function noteHandlers({ store: { db }, grants, audit }: Services): Handle
     if (!held) throw new Failure('notFound', 'There is no such scope.', { code: 'noScope' });
     return held;
   }
-  const noteOn = ({ scope, kind, thing }: Thing) =>
-    db
+  const noteOn = ({ scope, kind, thing }: Thing, on: Kysely<Tables>) =>
+    on
       .selectFrom('notes')
       .selectAll()
       .where('scope', '=', scope)
@@ -65,31 +68,33 @@ export function noteHandlers({ store: { db }, grants, audit }: Services): Handle
           details: [{ path: 'role', code: 'operator', message: `You are ${held} on this scope.` }],
         });
       }
-      const before = await noteOn(body);
-      if ((before?.changed_at ?? 0) !== seenAt)
-        throw new Failure('conflict', 'Somebody else has changed this note meanwhile.', {
-          code: 'seenDiffers',
-          found: { owner: before?.owner ?? '', reason: before?.snooze_reason ?? '' },
-        });
       const facts = { owner, snoozedUntil: snooze?.until ?? null, reason: snooze?.reason ?? null };
-      await audit.record({ ...entry, facts, outcome: 'done' });
-      const change = {
-        ...{ owner, snooze_until: snooze?.until ?? null, snooze_reason: snooze?.reason ?? null },
-        ...{ changed_by: session.person.name, changed_at: Date.now() },
-      };
-      await db.transaction().execute(async (transaction) => {
-        await transaction
-          .deleteFrom('notes')
-          .where('scope', '=', scope)
-          .where('kind', '=', kind)
-          .where('thing', '=', thing)
-          .execute();
-        if (owner !== '' || snooze)
-          await transaction
+      const said = { owner, snooze_until: snooze?.until ?? null, snooze_reason: snooze?.reason ?? null };
+      const row = { scope, kind, thing, ...said, changed_by: session.person.name, changed_at: Date.now() };
+      await onRecord(audit, { ...entry, facts }, () =>
+        db.transaction().execute(async (transaction) => {
+          const before = await noteOn(body, transaction);
+          if ((before?.changed_at ?? 0) !== seenAt) throw changedSince(before);
+          // By what was seen: of two who read the same, one finds nothing to remove, or its place taken.
+          if (before) {
+            const removed = await transaction
+              .deleteFrom('notes')
+              .where('scope', '=', scope)
+              .where('kind', '=', kind)
+              .where('thing', '=', thing)
+              .where('changed_at', '=', seenAt)
+              .executeTakeFirstOrThrow();
+            if (removed.numDeletedRows === 0n) throw changedSince(await noteOn(body, transaction));
+          }
+          if (owner === '' && !snooze) return;
+          const added = await transaction
             .insertInto('notes')
-            .values({ scope, kind, thing, ...change })
-            .execute();
-      });
+            .values(row)
+            .onConflict((on) => on.doNothing())
+            .executeTakeFirst();
+          if (added.numInsertedOrUpdatedRows === 0n) throw changedSince(await noteOn(body, transaction));
+        }),
+      );
       return null;
     },
 
@@ -114,3 +119,9 @@ export function noteHandlers({ store: { db }, grants, audit }: Services): Handle
     },
   };
 }
+
+const changedSince = (note: { owner: string; snooze_reason: string | null } | undefined) =>
+  new Failure('conflict', 'Somebody else has changed this note meanwhile.', {
+    code: 'seenDiffers',
+    found: { owner: note?.owner ?? '', reason: note?.snooze_reason ?? '' },
+  });

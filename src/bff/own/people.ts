@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../contract/failure.ts';
 import { AccountError, fold, type Accounts } from '../accounts.ts';
 import { providerPrefix } from '../oidc/person.ts';
+import { onRecord } from '../onRecord.ts';
 import type { AuditEntry, OwnHandlers, Services, Session } from '../services.ts';
 
 type Handlers = OwnHandlers<
@@ -28,31 +29,19 @@ export function peopleHandlers(services: Services, accounts: Accounts): Handlers
       .where('ended_at', 'is', null)
       .where('seen_at', '>', Date.now() - config.session.idleMinutes * 60_000);
 
-  /** Carries out what is on record, and says there how it went. */
-  async function recorded<T>(
+  /** On record before it is done; what an account refuses is a failure like any other. */
+  const recorded = <T>(
     about: Pick<AuditEntry, 'action' | 'target' | 'targetName' | 'facts'>,
-    { session, request }: { session: Session; request: FastifyRequest },
+    { session: { id, person }, request }: { session: Session; request: FastifyRequest },
     work: () => Promise<T>,
-  ): Promise<T> {
-    const { person, id } = session;
-    const intent = await audit.intend({
-      ...about,
-      who: person.name,
-      sessionId: id,
-      address: request.ip,
-      requestId: request.id,
-    });
-    try {
-      const value = await work();
-      await intent.end({ outcome: 'done' });
-      return value;
-    } catch (error) {
-      const failure = error instanceof AccountError ? accountFailure(error) : error;
-      const code = failure instanceof Failure ? (failure.code ?? failure.kind) : 'internal';
-      await intent.end({ outcome: failure instanceof Failure ? 'refused' : 'failed', code });
-      throw failure;
-    }
-  }
+  ): Promise<T> => {
+    const entry = { who: person.name, sessionId: id, address: request.ip, requestId: request.id, ...about };
+    return onRecord(audit, entry, () =>
+      work().catch((error: unknown) => {
+        throw error instanceof AccountError ? accountFailure(error) : error;
+      }),
+    );
+  };
 
   /** Whoever takes their own rights away cannot give them back. */
   function mustBeAnother(name: string, { person }: Session) {
