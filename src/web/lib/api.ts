@@ -125,3 +125,10 @@ function failureOf(answer: unknown, response: Response): Failure {
   const { kind, message, ...more } = parsed.data;
   return new Failure(kind, message, more);
 }
+
+/** Whether Wheelhouse itself can be reached, and not only a proxy in front of it. */
+export const serverAnswers = (): Promise<boolean> =>
+  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { serverAnswers } from './api.ts';
 import { loadWords } from './i18n.ts';
 import type { Part } from './words/parts.ts';
 
@@ -7,14 +8,35 @@ export class StaleVersion extends Error {
   override name = 'StaleVersion';
 }
 
-/** Code, and the words it says, arrive together or not at all. */
-export const loadPart = <M>(load: () => Promise<M>, words: readonly Part[] = []): Promise<M> =>
-  Promise.all([load(), ...words.map((part) => loadWords(part))]).then(
-    ([part]) => part,
-    (error: unknown) => {
-      throw new StaleVersion('A part of this page could not be loaded.', { cause: error });
-    },
-  );
+const longestWaitMs = 5000;
+const listeners = new Set<() => void>();
+
+/** Calls `listener` whenever a part turns out to be gone; the answer ends that. */
+export function onStaleVersion(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Code, and the words it says, arrive together or not at all. While the server cannot be reached this waits for it: only a part that a
+ * server which answers does not have is gone.
+ */
+export async function loadPart<M>(load: () => Promise<M>, words: readonly Part[] = []): Promise<M> {
+  let isThere = false;
+  for (let waitMs = 500; ; waitMs = Math.min(2 * waitMs, longestWaitMs)) {
+    try {
+      const [part] = await Promise.all([load(), ...words.map((name) => loadWords(name))]);
+      return part;
+    } catch (cause) {
+      if (isThere) {
+        for (const listener of listeners) listener();
+        throw new StaleVersion('A part of this page could not be loaded.', { cause });
+      }
+      isThere = await serverAnswers();
+      if (!isThere) await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+}
 
 /** A component that is loaded when it is shown for the first time, with the words it says. */
 export const lazyPart = <K extends string, P>(

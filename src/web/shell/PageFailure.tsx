@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../lib/usePageTitle.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { toError } from '../lib/failure.ts';
 import { StaleVersion } from '../lib/lazyPart.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { StaleVersionNote } from './StaleVersionNote.tsx';
 
 /** In place of a page that broke; the navigation around it lives on. */
 export function PageFailure({ error, reset }: ErrorComponentProps) {
@@ -16,20 +15,7 @@ export function PageFailure({ error, reset }: ErrorComponentProps) {
   const isStale = error instanceof StaleVersion;
   usePageTitle(t(isStale ? 'newVersion' : 'pageFailed'));
 
-  if (isStale) {
-    return (
-      <EmptyState
-        title={t('newVersion')}
-        action={
-          <Button variant="contained" onClick={() => location.reload()}>
-            {t('reload')}
-          </Button>
-        }
-      >
-        {t('newVersionText')}
-      </EmptyState>
-    );
-  }
+  if (isStale) return <StaleVersionNote />;
   function tryAgain() {
     reset();
     void router.invalidate();

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onStaleVersion } from '../lib/lazyPart.ts';
 import { useNotices } from '../lib/notices.tsx';
 
 /** Says that there is a new version when a part of this one is no longer on the server. */
@@ -15,8 +16,7 @@ export function VersionWatch() {
         action: { label: t('reload'), run: () => location.reload() },
         topic: 'newVersion',
       });
-    window.addEventListener('vite:preloadError', tell);
-    return () => window.removeEventListener('vite:preloadError', tell);
+    return onStaleVersion(tell);
   }, [notify, t]);
   return null;
 }

@@ -16,10 +16,12 @@ interface Props {
 
 /** Around a part that is loaded later: what breaks in it is said in its place, and the rest lives on. */
 export const PartBoundary = ({ resetKey = '', fallback = <Loading />, children }: Props) => (
-  <CatchBoundary
-    getResetKey={() => resetKey}
-    errorComponent={({ error }) => <FailureAlert failure={toError(error)} />}
-  >
-    <Suspense fallback={fallback}>{children}</Suspense>
-  </CatchBoundary>
+  <Suspense fallback={fallback}>
+    <CatchBoundary
+      getResetKey={() => resetKey}
+      errorComponent={({ error }) => <FailureAlert failure={toError(error)} />}
+    >
+      {children}
+    </CatchBoundary>
+  </Suspense>
 );
