@@ -75,7 +75,7 @@ async function expectFilled(page: Parameters<typeof eventRows>[0], began: number
   expect(Number(/Filled: (\d+)/.exec((await gap.textContent()) ?? '')?.[1])).toBeGreaterThan(10);
   await search.clear();
   rig.director.traffic.rate = 0;
-  const ids = new Set(rig.director.world.events.slice(began).map(({ id }) => id));
+  const events = rig.director.world.events.slice(began);
   await expect
     .poll(async () => {
       const [download] = await Promise.all([
@@ -85,7 +85,8 @@ async function expectFilled(page: Parameters<typeof eventRows>[0], began: number
       const chunks = [];
       for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
       const text = Buffer.concat(chunks).toString('utf8');
-      return [...ids].filter((id) => !text.includes(id)).length;
+      const missing = events.filter(({ id }) => !text.includes(id));
+      return missing.map(({ at, type }) => `${type} at ${new Date(at).toISOString()}`);
     })
-    .toBe(0);
+    .toEqual([]);
 }

@@ -149,14 +149,12 @@ export function createFeed(most = mostRows) {
       const { from, to } = row.gap;
       let fresh = 0;
       const told = of(seen, scope, () => createSeenEvents());
-      told.compare(events);
-      for (const event of events) {
-        names.learnFrom(event);
-        if (!told.isNew(event)) continue;
+      for (const event of [...told.compare(events), ...events.filter((each) => told.isNew(each))]) {
         fresh += 1;
         const when = (event.at ?? to) - aheadMs;
         take(scope, event, Math.min(to, Math.max(from, when)), to);
       }
+      for (const event of events) names.learnFrom(event);
       count(scope, 'filled', fresh);
       if (fresh > 0) book.replace({ ...row, gap: { ...row.gap, filled: row.gap.filled + fresh } });
       tell();

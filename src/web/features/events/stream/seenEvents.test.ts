@@ -56,6 +56,22 @@ describe('an event', () => {
     expect(seen.isNew(next)).toBe(true); // nor is a live one taken for what the trail told
   });
 
+  it('that was missed is found again when the two turn out to agree on ids later, once', () => {
+    const [before, missed, after] = [0, 400_000, 400_500].map((at) =>
+      event('session/login', at, { entity: vm }),
+    );
+    const seen = createSeenEvents();
+    for (const heard of [before!, after!]) seen.isNew(heard);
+    // The newest page of the trail was written before what was heard since then.
+    const audit = { ...missed!, source: 'audit' as const };
+    expect(seen.compare([audit])).toEqual([]);
+    expect(seen.isNew(audit)).toBe(false);
+    const older = [{ ...before!, source: 'audit' as const }];
+    expect(seen.compare(older)).toEqual([audit]);
+    expect(seen.compare(older)).toEqual([]);
+    expect(seen.isNew(audit)).toBe(false);
+  });
+
   it('is two with two ids within a second when one source tells both', () => {
     expect(seenAll(ofTask('vm/change_state', 0), ofTask('vm/change_state', 10))).toEqual([true, true]);
   });

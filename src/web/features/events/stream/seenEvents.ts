@@ -26,6 +26,7 @@ export function createSeenEvents(mostIds = generation) {
   let sightings = new Map<string, Sighting[]>();
   let olderSightings = new Map<string, Sighting[]>();
   let count = 0;
+  let doubted: Notification[] = [];
 
   function remember(key: string, { at, source }: Notification) {
     count += 1;
@@ -33,6 +34,7 @@ export function createSeenEvents(mostIds = generation) {
       [olderIds, ids] = [ids, new Map<string, Notification['source']>()];
       [olderSightings, sightings] = [sightings, new Map<string, Sighting[]>()];
       count = 0;
+      doubted = [];
     }
     if (at === undefined) return;
     const list = sightings.get(key) ?? [];
@@ -52,24 +54,33 @@ export function createSeenEvents(mostIds = generation) {
     );
 
   return {
-    /** Looks whether broker and trail call an event by one id: what is missed among many alike is then no double. */
-    compare(events: readonly Notification[]) {
+    /**
+     * Looks whether broker and trail call an event by one id: what is missed among many alike is then no double. Returns
+     * what was taken for one before that was known.
+     */
+    compare(events: readonly Notification[]): Notification[] {
       isAgreed ||= events.some(({ eventId, source }) => {
         const by = eventId === undefined ? undefined : toldBy(eventId);
         return by !== undefined && by !== source;
       });
+      return isAgreed ? doubted.splice(0) : [];
     },
     /** True for what is new; it is remembered from then on. */
     isNew(event: Notification): boolean {
       const { eventId, source } = event;
       if (eventId !== undefined) {
-        if (toldBy(eventId) !== undefined) return false;
+        const by = toldBy(eventId);
+        if (by !== undefined) {
+          isAgreed ||= by !== source;
+          return false;
+        }
         ids.set(eventId, source);
       }
       const key = `${event.type} ${event.task ?? event.entity?.id ?? ''}`;
       const like = isAgreed && eventId !== undefined ? undefined : alike(key, event);
       if (like) {
         like.isMatched = like.source !== source;
+        if (like.isMatched && eventId !== undefined) doubted.push(event);
         return false;
       }
       remember(key, event);
