@@ -22,6 +22,7 @@ export default defineConfig({
       ...(executablePath ? { executablePath } : {}),
       args: [
         '--no-sandbox', // as root there is no other way
+        '--disable-gpu', // there is none: painted without its pretence, a page costs less
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

@@ -35,7 +35,17 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
+    projects: [
+      // The page keeps state in its modules, as a browser tab does: each file has its own.
+      { extends: true, test: { name: 'web', include: ['src/web/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          ...{ name: 'node', isolate: false },
+          include: ['src/{bff,contract,sim}/**/*.test.ts', 'scripts/**/*.test.js'],
+        },
+      },
+    ],
     environment: 'node',
     // A slow machine is no failure: what is asserted is never how long something took.
     testTimeout: 20_000,

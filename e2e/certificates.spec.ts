@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { issue } from '../src/sim/huawei/issue.ts';
 import { expect, test } from './fixtures.ts';
-import { isClean } from './steps/axe.ts';
+import { fitsWidths, isClean } from './steps/axe.ts';
 import { found, palette } from './steps/find.ts';
 import { signIn } from './steps/session.ts';
 
@@ -97,12 +97,7 @@ test('databases and certificates are clean for axe in both themes, at 360 and 14
   test.setTimeout(240_000); // axe looks at six things twice, and takes its time on a busy machine
   const clean = async () => {
     await isClean(page);
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expect
-        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
-        .toBeLessThanOrEqual(0);
-    }
+    await fitsWidths(page);
   };
   await signIn(page, product, 'admin', '/databases?health=unhealthy');
   await expect(page.getByRole('grid')).toContainText('Data disk full');

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { signInByApi } from './steps/api.ts';
-import { isClean } from './steps/axe.ts';
+import { fitsWidths, isClean } from './steps/axe.ts';
 import {
   fillFailover,
   loseWrites,
@@ -198,14 +198,7 @@ for (const [path, shown] of pages) {
     await signIn(page, product, 'operator', path);
     await expect(page.getByText(shown).first()).toBeVisible();
     await isClean(page);
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expect
-        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
-          message: `${path} at ${width} px`,
-        })
-        .toBeLessThanOrEqual(0);
-    }
+    await fitsWidths(page);
   });
 }
 

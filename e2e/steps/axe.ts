@@ -21,3 +21,13 @@ export async function isClean(page: Page, inThemes: readonly (typeof themes)[num
     ).toEqual([]);
   }
 }
+
+/** Nothing on the page scrolls sideways, on a phone and on a desk; it is left as wide as on a desk. */
+export async function fitsWidths(page: Page) {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(overflow, { message: `${page.url()} at ${width} px` }).toBeLessThanOrEqual(0);
+  }
+}
