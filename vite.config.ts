@@ -47,8 +47,10 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     ],
     environment: 'node',
+    setupFiles: 'src/testing/patience.ts',
     // A slow machine is no failure: what is asserted is never how long something took.
     testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: '100%', // on two cores one is the default
     hookTimeout: 20_000,
   },

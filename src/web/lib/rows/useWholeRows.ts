@@ -47,7 +47,7 @@ export function useWholeRows<R extends Row>(
   const answers = useQueries({
     queries: sources.map(({ read, everyMs = 0 }) => ({
       ...read,
-      refetchInterval: pace && Math.max(pace, everyMs),
+      refetchInterval: ({ state }: Held) => pace && Math.max(pace, everyMs, restMs(state.data)),
     })),
   });
   const parts = useSame(answers.map(({ data }) => ({ answer: data })));
@@ -82,5 +82,11 @@ export function useWholeRows<R extends Row>(
     left: none,
   };
 }
+/** A list of thousands is many pages, one after the other: the vendor is given time between two readings of it. */
+const restMs = (answer: unknown) => (Array.isArray(answer) ? answer.length * 10 : 0);
+interface Held {
+  state: { data?: unknown };
+}
+
 const nothing = () => undefined;
 const none: ReadonlySet<string> = new Set();

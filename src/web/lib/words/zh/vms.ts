@@ -20,7 +20,7 @@ export const vms: Words<typeof en> = {
   noScopes: '您还没有可用的 CloudTower',
   noScopesText: '没有授权给您任何 CloudTower，可请管理员添加。',
   unknownScope: '该连接范围不存在，或未授权给您',
-  count_other: '{{count}} 台虚拟机',
+  count_other: '{{count, number}} 台虚拟机',
   countMatching_other: '{{count}} 台虚拟机符合条件',
   noVms: '这里没有虚拟机',
   noVmsText: '该 CloudTower 没有虚拟机，或其账户无权查看。',

@@ -13,8 +13,8 @@ export const find: Words<typeof en> = {
   setting: 'Einstellung',
   command: 'Befehl',
   allInList: 'Alle, die zu „{{text}}“ passen, als Liste',
-  count_one: '{{count}} gefunden',
-  count_other: '{{count}} gefunden',
+  count_one: '{{count, number}} gefunden',
+  count_other: '{{count, number}} gefunden',
   nothing: 'Nichts passt zu „{{text}}“',
   nothingText: 'Versuchen Sie weniger Buchstaben oder einen Teil der Adresse.',
   noScopes:

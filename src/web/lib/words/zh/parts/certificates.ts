@@ -11,7 +11,7 @@ export const certificates: Words<typeof english> = {
   noScopeText: '您在华为云区域没有角色，或尚未配置任何区域。管理员可以更改这两项。',
   searchLabel: '域名、名称、状态或ID',
   clearFilters: '清除筛选',
-  count_other: '{{count}}张证书',
+  count_other: '{{count, number}}张证书',
   none: '没有证书',
   noneText: '此区域还没有SSL证书（SCM）。',
   noMatch: '没有匹配的证书',

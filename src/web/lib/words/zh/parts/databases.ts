@@ -11,7 +11,7 @@ export const databases: Words<typeof english> = {
   noScopeText: '您在华为云区域没有角色，或尚未配置任何区域。管理员可以更改这两项。',
   searchLabel: '名称、地址、版本或ID',
   clearFilters: '清除筛选',
-  count_other: '{{count}}个数据库',
+  count_other: '{{count, number}}个数据库',
   none: '没有数据库',
   noneText: '此区域还没有文档数据库（DDS）。',
   noMatch: '没有匹配的数据库',

@@ -33,7 +33,7 @@ export const expiry: Words<typeof english> = {
   noteOf: '{{name}}的备注',
   followOf: '关注{{name}}',
   unfollowOf: '取消关注{{name}}',
-  count_other: '{{count}}项',
+  count_other: '{{count, number}}项',
   none: '没有到期内容',
   noneText: '尚无会到期的内容。',
   noMatch: '没有匹配项',

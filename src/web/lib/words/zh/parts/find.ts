@@ -13,7 +13,7 @@ export const find: Words<typeof en> = {
   setting: '设置',
   command: '命令',
   allInList: '以列表查看所有匹配“{{text}}”的项',
-  count_other: '找到 {{count}} 项',
+  count_other: '找到 {{count, number}} 项',
   nothing: '没有与“{{text}}”匹配的内容',
   nothingText: '请减少字符，或只输入地址的一部分。',
   noScopes: '您还没有可供查找的连接。管理员可以为您授权。',

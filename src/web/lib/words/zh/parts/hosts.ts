@@ -22,7 +22,7 @@ export const hosts: Words<typeof en> = {
   vmsRunning_other: '{{count}}，{{running}} 台运行中',
   vmsOf: '{{name}} 的虚拟机：{{words}}',
   counting: '正在计数…',
-  count_other: '{{count}} 台主机',
+  count_other: '{{count, number}} 台主机',
   countClusters_other: '{{count}} 个集群',
   noHosts: '没有主机',
   noHostMatches: '没有此主机',
