@@ -22,7 +22,7 @@ export default defineConfig({
       ...(executablePath ? { executablePath } : {}),
       args: [
         '--no-sandbox', // as root there is no other way
-        '--disable-gpu', // there is none: painted without its pretence, a page costs less
+        '--disable-gpu', // where none is, one that is emulated costs more than painting without
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

@@ -10,6 +10,7 @@ const made = (...names: string[]) => issue({ names, from: Date.now() - day, to: 
 const file = (name: string, text: string) => ({
   ...{ name, mimeType: 'application/x-pem-file', buffer: Buffer.from(text) },
 });
+
 test('an administrator sees which certificate ends next and where it is used, and replaces it', async ({
   page,
   product,

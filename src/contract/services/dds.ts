@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { id, rule, utc } from '../leaves.ts';
 import { key, service, type Binding, type Job, type JobState } from '../operation.ts';
 import { byRecord } from '../paging.ts';
-import { datastoreTypes, DdsInstance, instanceName, modes, nameBytes } from './dds/instances.ts';
+import { DdsInstance, instanceName, nameBytes } from './dds/instances.ts';
+import { datastoreTypes, modes } from './dds/kinds.ts';
 
 interface OfInstance {
   params: { instance_id: string };

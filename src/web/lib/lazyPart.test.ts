@@ -37,13 +37,27 @@ describe('a part of the page', () => {
     expect(await part).toBe('here');
   });
 
+  it('is waited for when the server goes away between two questions', async () => {
+    vi.useFakeTimers();
+    const answers = [true, false, false];
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(new Response(null, { status: answers.shift() ? 200 : 502 })),
+    );
+    const load = vi.fn(gone);
+    const part = loadPart<unknown>(load);
+    await vi.advanceTimersByTimeAsync(1000);
+    load.mockResolvedValue('here' as never);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await part).toBe('here');
+  });
+
   it('that a server which answers does not have is gone, and that is told', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(null)));
     const told = vi.fn();
     const stop = onStaleVersion(told);
     const load = vi.fn(gone);
     await expect(loadPart(load)).rejects.toThrow(StaleVersion);
-    expect(load).toHaveBeenCalledTimes(2); // it may have come back between the two questions
+    expect(load).toHaveBeenCalledTimes(2);
     expect(told).toHaveBeenCalledOnce();
     stop();
   });

@@ -22,18 +22,20 @@ export function onStaleVersion(listener: () => void): () => void {
  * server which answers does not have is gone.
  */
 export async function loadPart<M>(load: () => Promise<M>, words: readonly Part[] = []): Promise<M> {
-  let isThere = false;
+  let answered = false;
   for (let waitMs = 500; ; waitMs = Math.min(2 * waitMs, longestWaitMs)) {
     try {
       const [part] = await Promise.all([load(), ...words.map((name) => loadWords(name))]);
       return part;
     } catch (cause) {
-      if (isThere) {
+      const answers = await serverAnswers();
+      // It may have come back, or gone, between the two questions: only what fails between two answers is gone.
+      if (answered && answers) {
         for (const listener of listeners) listener();
         throw new StaleVersion('A part of this page could not be loaded.', { cause });
       }
-      isThere = await serverAnswers();
-      if (!isThere) await new Promise((resolve) => setTimeout(resolve, waitMs));
+      answered = answers;
+      if (!answers) await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }
 }

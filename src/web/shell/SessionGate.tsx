@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { loadWords } from '../lib/i18n.ts';
 import { lazyPart } from '../lib/lazyPart.ts';
 import { SessionContext } from '../lib/session.tsx';
 import { createSessionKeeper, type SessionKeeper } from '../lib/sessionKeeper.ts';
@@ -11,8 +12,9 @@ const SignInPage = lazyPart(() => import('./SignInPage.tsx'), 'SignInPage');
 const SignInLayer = lazyPart(() => import('./SignInLayer.tsx'), 'SignInLayer');
 const StartFailure = lazyPart(() => import('./StartFailure.tsx'), 'StartFailure');
 
-// When these are needed the server may be gone or updated: they are fetched before.
+// When these are needed the server may be gone or updated, or somebody types on already: they are fetched before.
 const spareParts = [
+  () => Promise.all([import('./find/Palette.tsx'), loadWords('find')]),
   () => import('./SignInLayer.tsx'),
   () => import('./PageFailure.tsx'),
   () => import('./StartFailure.tsx'),

@@ -16,9 +16,6 @@ function toNumber(said: string | number): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-export const modes = ['Sharding', 'ReplicaSet', 'Single'] as const;
-export const datastoreTypes = ['DDS-Community', 'DDS-Enhanced'] as const;
-
 const DdsNode = z.object({
   id: key(),
   name: z.string(),

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { datastoreTypes, modes } from '../../../contract/services/dds/instances.ts';
+import { datastoreTypes, modes } from '../../../contract/services/dds/kinds.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { DatabaseListProps } from './DatabaseList.tsx';
 import { subnetsQuery, vpcsQuery } from './databaseQueries.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { datastoreTypes, modes } from '../../../contract/services/dds/instances.ts';
+import { datastoreTypes, modes } from '../../../contract/services/dds/kinds.ts';
 import { dirField, idField, lenient, said, scopeField } from '../../lib/searchFields.ts';
 
 /** What the list of databases keeps in the URL. The router reads `?q=10` as a number. */

@@ -82,6 +82,7 @@ export function useWholeRows<R extends Row>(
     left: none,
   };
 }
+
 /** A list of thousands is many pages, one after the other: the vendor is given time between two readings of it. */
 const restMs = (answer: unknown) => (Array.isArray(answer) ? answer.length * 10 : 0);
 interface Held {

@@ -28,7 +28,7 @@ export const tableTools: Words<typeof en> = {
     'Alle {{count}} passenden Zeilen, auch die nicht sichtbaren, mit allen Spalten. Der Export wird festgehalten.',
   csvWalking: '{{rows}} von {{total}} Zeilen',
   csvDone_one: 'Eine Zeile wurde exportiert.',
-  csvDone_other: '{{count}} Zeilen wurden exportiert.',
+  csvDone_other: '{{count, number}} Zeilen wurden exportiert.',
   csvStart: 'Exportieren',
   csvBy: 'Exportiert von',
   csvAt: 'Exportiert am',

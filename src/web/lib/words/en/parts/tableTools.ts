@@ -26,7 +26,7 @@ export const tableTools = {
     'All {{count}} rows that match, on screen or not, with all columns. The export is put on record.',
   csvWalking: '{{rows}} of {{total}} rows',
   csvDone_one: 'One row was exported.',
-  csvDone_other: '{{count}} rows were exported.',
+  csvDone_other: '{{count, number}} rows were exported.',
   csvStart: 'Export',
   csvBy: 'Exported by',
   csvAt: 'Exported at',

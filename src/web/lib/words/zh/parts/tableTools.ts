@@ -25,7 +25,7 @@ export const tableTools: Words<typeof en> = {
   csvTitle: '导出为 CSV',
   csvText_other: '导出全部 {{count}} 行符合条件的数据（无论是否在屏幕上）及所有列。导出会被记录。',
   csvWalking: '{{rows}} / {{total}} 行',
-  csvDone_other: '已导出 {{count}} 行。',
+  csvDone_other: '已导出 {{count, number}} 行。',
   csvStart: '导出',
   csvBy: '导出人',
   csvAt: '导出时间',
