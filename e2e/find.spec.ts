@@ -18,6 +18,24 @@ test('half an address leads to the console, by keyboard alone', async ({ page, p
   await expect(page.getByRole('status').filter({ hasText: 'Connected to web-01' })).toBeVisible();
 });
 
+test('what is typed before the palette is there is in its field, and no shortcut', async ({
+  page,
+  product,
+}) => {
+  await signIn(page, product, 'operator');
+  await page.route('**/Palette-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('we'); // e alone shows the events
+  await expect(palette(page).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('b-01');
+  await expect(palette(page).getByRole('combobox')).toHaveValue('web-01');
+  await expect(found(page, /^web-01/).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Events', exact: true })).toHaveCount(0);
+});
+
 test('a tower that is down is named, and what the other finds is shown', async ({ page, product }) => {
   await signIn(page, product, 'operator');
   await product.branch.setFaults({ down: true });

@@ -9,6 +9,8 @@ import { Search } from './Search.tsx';
 import { useShelf } from './useShelf.ts';
 
 interface Props {
+  /** What is in the field already. */
+  begun?: string | undefined;
   /** On a page of its own, where there is nothing to close, and for things alone, not pages and settings. */
   isDesk?: boolean;
   /** Where a place leads from here, if not to its own page. */
@@ -20,11 +22,11 @@ interface Props {
 }
 
 /** The field and what it finds; of what is found, what can be done with it. */
-export function FindPanel({ isDesk = false, hrefOf, onDone, onDialog }: Props) {
+export function FindPanel({ begun = '', isDesk = false, hrefOf, onDone, onDialog }: Props) {
   const navigate = useNavigate();
   const scopes = useQuery(query(own.listScopes, {})).data ?? noScopes;
   const { shelf, remember, pin } = useShelf();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(begun);
   const [acting, setActing] = useState<FoundPlace>();
 
   function go(href: string, place?: FoundPlace) {

@@ -1,18 +1,23 @@
 import Dialog from '@mui/material/Dialog';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindDialog } from '../../lib/find/source.ts';
+import type { TypeAhead } from '../../lib/typeAhead.ts';
 import { FindPanel } from './FindPanel.tsx';
 
 interface Props {
   isOpen: boolean;
+  /** What was typed before this was here. */
+  typeAhead?: TypeAhead | undefined;
   onClose: () => void;
   /** An action asks before it acts: in the dialog of the pages, which takes the palette's place. */
   onDialog: (dialog: FindDialog) => void;
 }
 
 /** Finds anything, goes there, or does something with it. */
-export function Palette({ isOpen, onClose, onDialog }: Props) {
+export function Palette({ isOpen, typeAhead, onClose, onDialog }: Props) {
   const { t } = useTranslation('find');
+  useLayoutEffect(() => typeAhead?.stop(), [typeAhead]);
   return (
     <Dialog
       open={isOpen}
@@ -33,7 +38,7 @@ export function Palette({ isOpen, onClose, onDialog }: Props) {
         },
       }}
     >
-      <FindPanel onDone={onClose} onDialog={onDialog} />
+      <FindPanel begun={typeAhead?.text()} onDone={onClose} onDialog={onDialog} />
     </Dialog>
   );
 }

@@ -21,7 +21,10 @@ export function SearchField({ typed, listId, activeId, isAsking, onType, onKeyDo
   const { t } = useTranslation('find');
   const input = useRef<HTMLInputElement>(null);
   // Not `autoFocus`: what is hidden while a part of it loads loses the focus, and gets it again with this.
-  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(longestText, longestText); // behind what was typed before it came
+  }, []);
   return (
     <Box
       sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, borderBottom: 1, borderColor: 'divider' }}

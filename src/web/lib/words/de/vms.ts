@@ -49,7 +49,7 @@ export const vms: Words<typeof en> = {
   moreAddresses: '+{{count}}',
   vcpus_one: '{{count}} vCPU',
   vcpus_other: '{{count}} vCPUs',
-  ofMemory: '{{percent}} von {{size}}',
+  ofMemory: '{{percent}} / {{size}}',
   factAddresses: 'Adressen',
   factHostname: 'Hostname',
   factHost: 'Host',
