@@ -47,7 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     ],
     environment: 'node',
-    setupFiles: 'src/testing/patience.ts',
+    setupFiles: 'src/testing/setup.ts',
     // A slow machine is no failure: what is asserted is never how long something took.
     testTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },

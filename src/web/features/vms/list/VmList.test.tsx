@@ -223,5 +223,6 @@ describe('the export', () => {
     const [about = ''] = ((await files[0]?.text()) ?? '').split('\r\n\r\n');
     expect(about).toMatch(/Exported by,operator\r\n/);
     expect(about).toMatch(/Missing,"?Branch tower: only 0 of its rows are in this file/);
+    expect(location.protocol).toBe('http:'); // the page is where it was
   });
 });
