@@ -195,3 +195,14 @@ export const ExpiryBoardPage: RouteComponent = lazyPage(
   'ExpiryBoardPage',
   'expiry',
 );
+
+export const ServicesPage: RouteComponent = lazyPage(
+  () => import('./services/ServicesPage.tsx'),
+  'ServicesPage',
+  'services',
+);
+export const ServicesLayout: RouteComponent = lazyPage(
+  () => import('./services/ServicesLayout.tsx'),
+  'ServicesLayout',
+  'services',
+);

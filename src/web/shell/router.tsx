@@ -25,6 +25,13 @@ const withNavigation = createRoute({ getParentRoute: () => root, id: 'shell', co
 /** A page that has the window to itself; everything is found from there too. */
 const alone = createRoute({ getParentRoute: () => root, id: 'alone', component: AloneLayout });
 
+/** The parts of the services, side by side. */
+const services = createRoute({
+  getParentRoute: () => withNavigation,
+  id: 'services',
+  component: pages.ServicesLayout,
+});
+
 const routeTree = root.addChildren([
   withNavigation.addChildren([
     createRoute({
@@ -149,6 +156,8 @@ const routeTree = root.addChildren([
       path: '/certificates/$scope/$certificate/replace',
       component: pages.ReplaceCertificatePage,
     }),
+    createRoute({ getParentRoute: () => withNavigation, path: '/services', component: pages.ServicesPage }),
+    services.addChildren([]),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/expiry',

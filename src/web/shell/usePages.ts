@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  Blocks,
   Boxes,
   CalendarClock,
   Database,
@@ -58,6 +59,7 @@ export function usePages(): Page[] {
     name: t('certificates', { ns: 'glossary' }),
     icon: FileBadge,
   };
+  const services = { to: '/services', name: t('services', { ns: 'glossary' }), icon: Blocks };
   const expiry = { to: '/expiry', name: t('expiry', { ns: 'glossary' }), icon: CalendarClock };
   const events = { to: '/events', name: t('events', { ns: 'glossary' }), icon: RadioTower };
   return [
@@ -67,7 +69,7 @@ export function usePages(): Page[] {
     { to: '/hosts', name: t('hosts', { ns: 'glossary' }), icon: Server },
     { to: '/clusters', name: t('clusters', { ns: 'glossary' }), icon: Boxes },
     ...(scopes.some(({ vendor }) => vendor === 'huawei')
-      ? [networking, databases, certificates, expiry]
+      ? [networking, databases, certificates, services, expiry]
       : []),
     ...(scopes.some(({ vendor }) => vendor === 'vcd') ? [events] : []),
     ...(Object.values(roles).includes('admin')

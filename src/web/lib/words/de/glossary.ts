@@ -10,6 +10,7 @@ export const glossary: Words<typeof en> = {
   databases: 'Datenbanken',
   certificate: 'Zertifikat',
   certificates: 'Zertifikate',
+  services: 'Dienste',
   expiry: 'Abläufe',
   console: 'Konsole',
   consoles: 'Konsolensitzungen',

@@ -8,6 +8,7 @@ export const glossary = {
   databases: 'Databases',
   certificate: 'Certificate',
   certificates: 'Certificates',
+  services: 'Services',
   expiry: 'Expiry',
   console: 'Console',
   consoles: 'Console sessions',

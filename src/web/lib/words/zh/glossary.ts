@@ -10,6 +10,7 @@ export const glossary: Words<typeof en> = {
   databases: '数据库',
   certificate: '证书',
   certificates: '证书',
+  services: '服务',
   expiry: '到期',
   console: '控制台',
   consoles: '控制台会话',

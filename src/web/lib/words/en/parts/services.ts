@@ -1,0 +1,21 @@
+/** The parts of the Services page; `…Text`: what one does there. */
+export const services = {
+  services: 'Services',
+  servicesText: 'What else runs on Huawei Cloud. Every part covers all regions you may see.',
+  bareMetal: 'Bare metal',
+  bareMetalText: 'Physical servers (BMS): order them with the right disks, start, stop and restart them.',
+  replication: 'Replication',
+  replicationText:
+    'Replication jobs (DRS) between databases: how far they are, how far behind, start and pause.',
+  registries: 'Registries',
+  registriesText:
+    'Microservices (CSE) and their instances: who is registered, who is healthy, whose lease ends.',
+  environments: 'Environments',
+  environmentsText: 'Environments (ServiceStage), what they are made of, and the applications in them.',
+  rooms: 'Real-time rooms',
+  roomsText: 'Applications for calls and meetings (SparkRTC), what is recorded of them, and where it goes.',
+  live: 'Live channels',
+  liveText: 'Live channels (Live OTT): their sources, encodings and packages; start and stop them.',
+  media: 'Media',
+  mediaText: 'Media files (VOD): upload large ones in parts that survive a lost connection.',
+} as const;

@@ -1,0 +1,11 @@
+import type { LucideIcon } from 'lucide-react';
+
+export interface ServicePart {
+  to: string;
+  /** Its name among the words of the services; with `Text` behind it, what one does there. */
+  name: 'bareMetal' | 'replication' | 'registries' | 'environments' | 'rooms' | 'live' | 'media';
+  icon: LucideIcon;
+}
+
+/** The parts of the services that there are, in the order of their tabs. */
+export const serviceParts: readonly ServicePart[] = [];
