@@ -1,6 +1,7 @@
 import query from '@tanstack/eslint-plugin-query';
 import boundaries from 'eslint-plugin-boundaries';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 // contract ◄ lib ◄ ui ◄ features ◄ shell in the browser; contract ◄ bff; contract ◄ sim.
@@ -53,34 +54,14 @@ const refuse = (names) => ({
 });
 const tests = ['**/*.test.{ts,tsx,js}', '**/*.test-d.ts', 'e2e/**'];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', 'node_modules', 'test-results', 'playwright-report', '.cache', 'data'] },
   {
-    files: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', '*.ts'],
-    extends: [...tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
-    rules: {
-      '@typescript-eslint/restrict-template-expressions': [
-        'error',
-        { allowNumber: true, allowBoolean: true },
-      ],
-      '@typescript-eslint/no-confusing-void-expression': [
-        'error',
-        { ignoreVoidReturningFunctions: true, ignoreArrowShorthand: true },
-      ],
-      '@typescript-eslint/no-meaningless-void-operator': 'off',
-      // An index that the line before has proved.
-      '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/only-throw-error': 'error',
-      // Handlers are async by their type; fastify and react await or ignore them knowingly.
-      '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // Code points are what keyboards type and fonts draw.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      'no-console': 'error',
-    },
+    files: ['**/*.{ts,tsx}'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    languageOptions: { parser: tseslint.parser },
   },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/web/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest'], ...query.configs['flat/recommended']],
@@ -141,5 +122,4 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['scripts/**/*.js', '*.js'], extends: [tseslint.configs.base], rules: { 'no-undef': 'off' } },
 );

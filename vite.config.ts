@@ -9,7 +9,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/server',
         ssr: true,
         target: 'node20',
-        rollupOptions: {
+        rolldownOptions: {
           input: {
             ...{
               start: 'src/start.ts',

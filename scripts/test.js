@@ -24,15 +24,10 @@ for (const [what, reason] of skipped) say(`skipping the tests against ${what}: $
 const env = { ...process.env, WHEELHOUSE_CHROMIUM: chromium, NODE_ENV: 'test' };
 // Checkers make much garbage: with room for it they take a fifth less time.
 const roomy = { ...env, NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --max-semi-space-size=128` };
-// `npm run check` and the tests in two lanes: lint alone takes as long as the rest of the check and a part of the tests.
+// `npm run check` and the tests in two lanes.
 await Promise.all([
-  pass(roomy, ['npm', 'run', 'check:lint']),
-  pass(
-    roomy,
-    ['npm', 'run', 'check:types'],
-    ['npm', 'run', 'check:format'],
-    ['npm', 'run', 'check:unused'],
-  ).then(() => pass(env, ['npx', 'vitest', 'run'])),
+  pass(roomy, ['npm', 'run', 'check:lint'], ['npm', 'run', 'check:format'], ['npm', 'run', 'check:unused']),
+  pass(env, ['npm', 'run', 'check:types']).then(() => pass(env, ['npx', 'vitest', 'run'])),
 ]);
 ensureBuilt();
 await pass(env, ['npx', 'playwright', 'test', ...process.argv.slice(2)]);

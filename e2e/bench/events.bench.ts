@@ -122,7 +122,7 @@ async function run(page: Page, { rate, ms }: { rate: number; ms: number }) {
   const sent = broker.sent - before.sent;
   const seconds = (performance.now() - began) / 1000;
   await expectAccounted(page, before.received + sent).catch((error: unknown) => {
-    // eslint-disable-next-line no-console -- what does not add up is told beside the figures
+    // oxlint-disable-next-line no-console -- what does not add up is told beside the figures
     console.log(String(error));
   });
   const after = await readFigures(page);

@@ -72,7 +72,7 @@ export function createProvider(config: OidcConfig): Provider {
         {
           [client.customFetch]: way.fetch,
           // The configuration lets http through for this machine alone.
-          // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only to stand out, as its text says
+          // oxlint-disable-next-line typescript/no-deprecated -- deprecated only to stand out, as its text says
           execute: config.issuer.startsWith('http:') ? [client.allowInsecureRequests] : [],
         },
       )

@@ -14,7 +14,7 @@ export async function buildProgram(entry: string) {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { ssr: true, outDir, target: 'node20', copyPublicDir: false, rollupOptions: { input } },
+    build: { ssr: true, outDir, target: 'node20', copyPublicDir: false, rolldownOptions: { input } },
   });
   const program = join(outDir, 'program.js');
   return {

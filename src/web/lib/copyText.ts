@@ -19,7 +19,7 @@ function copyBySelection(text: string): boolean {
   const place = before?.closest('[role="dialog"]') ?? document.body;
   place.append(area);
   area.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies without https
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else copies without https
   const isCopied = document.execCommand('copy');
   area.remove();
   if (before instanceof HTMLElement) before.focus();

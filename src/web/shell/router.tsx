@@ -61,7 +61,7 @@ const routeTree = root.addChildren([
       getParentRoute: () => withNavigation,
       path: '/networking',
       beforeLoad: () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- this is how the router is told
+        // oxlint-disable-next-line typescript/only-throw-error -- this is how the router is told
         throw redirect({ to: '/networking/vips', replace: true });
       },
     }),
