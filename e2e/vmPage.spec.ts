@@ -91,8 +91,8 @@ test('a list is kept as a view, left and come back to, and exported whole', asyn
   await kept.press('Enter');
   await expect(page).toHaveURL(/\/vms\?status=RUNNING$/);
 
-  await page.getByRole('button', { name: 'Export as CSV' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Export as CSV' });
+  await page.getByRole('button', { name: 'Export list' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export list' });
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export', exact: true }).press('Enter');
   const [, table = ''] = (await readFile(await (await downloading).path(), 'utf8')).split('\r\n\r\n');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { pageRig, soon } from '../../../testing/page.tsx';
 import { AuditPage } from './AuditPage.tsx';
 
@@ -31,6 +31,25 @@ it('who did what is found in one search, and read in full', async () => {
     `/vms/hq/${vm.id}`,
   );
   expect(within(drawer).getByRole('link', { name: 'Everything by helpdesk' })).toBeTruthy();
+});
+
+it('goes out as JSON with all its facts, and that is on record too', async () => {
+  await rig.show('admin', <AuditPage />);
+  const files: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);
+  fireEvent.click(await screen.findByRole('button', { name: 'Export list' }));
+  fireEvent.click(await screen.findByRole('radio', { name: 'JSON, for programs' }));
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Export' }));
+  await soon(() => expect(files).toHaveLength(1));
+  const told = JSON.parse(await files[0]!.text()) as {
+    rows: { action: string; facts: Record<string, unknown> }[];
+  };
+  expect(told.rows.map(({ action }) => action)).toContain('session.signIn');
+  const { browser } = await rig.signIn('admin');
+  await soon(async () => {
+    const { json } = await browser.ask('GET', '/api/audit?action=rows.export');
+    expect(json).toMatchObject([{ target: 'audit', facts: { rows: told.rows.length } }]);
+  });
 });
 
 it('whoever administers nothing is told what it takes', async () => {

@@ -102,6 +102,7 @@ export function auditColumns({ t, time, duration, scopeName }: Words): Column<De
       id: 'facts',
       header: t('column_facts'),
       value: ({ deed }) => factsOf(deed),
+      told: ({ deed }) => deed.facts,
       width: 240,
       isExtra: true,
     },

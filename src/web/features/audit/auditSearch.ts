@@ -3,7 +3,10 @@ import { outcomes, type DeedFilter } from '../../../contract/services/own/audit.
 import { dirField, lenient, said, scopeField } from '../../lib/searchFields.ts';
 
 /** What actions are chosen by: their service, as it begins their names. */
-export const actionGroups = ['session.', 'console.', 'tower.', 'vpc.', 'vpcep.', 'people.', 'rows.'] as const;
+export const actionGroups = [
+  ...['session.', 'console.', 'tower.', 'vpc.', 'vpcep.', 'dds.', 'scm.', 'bms.', 'drs.', 'cse.'],
+  ...['servicestage.', 'rtc.', 'live.', 'vod.', 'vcd.', 'note.', 'people.', 'rows.'],
+] as const;
 export const periods = ['hour', 'day', 'week', 'month'] as const;
 const lengths: Record<(typeof periods)[number], number> = {
   hour: 3_600_000,

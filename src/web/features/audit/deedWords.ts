@@ -41,12 +41,19 @@ export function deedWords(t: TFunction<['audit', 'glossary']>, action: string): 
 }
 type Underscored<S extends string> = S extends `${infer A}.${infer B}` ? `${A}_${B}` : S;
 
+/** Which actions are about things that have a page, and where it is. */
+const places: readonly (readonly [actions: RegExp, page: string])[] = [
+  [/^(tower\.\w*[vV]m|console\.)/, '/vms'],
+  [/^vpcep\./, '/networking/services'],
+  [/^vpc\.\w*Port$/, '/networking/vips'],
+  [/^dds\./, '/databases'],
+  [/^scm\.(?!importCertificate)/, '/certificates'],
+];
+
 /** Where the thing of a deed is looked at; undefined where no page shows it. */
 export function placeOf({ action, scope, target }: Deed): { to: string } | undefined {
   if (!scope || !target) return undefined;
   const at = (page: string) => ({ to: `${page}/${scope}/${encodeURIComponent(target)}` });
-  if (/^(tower\.\w*[vV]m|console\.)/.test(action)) return at('/vms');
-  if (action.startsWith('vpcep.')) return at('/networking/services');
-  if (action.startsWith('scm.') && action !== 'scm.importCertificate') return at('/certificates');
-  return undefined;
+  const page = places.find(([actions]) => actions.test(action));
+  return page && at(page[1]);
 }

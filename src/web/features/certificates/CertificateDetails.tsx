@@ -4,6 +4,7 @@ import type { CertificateDetail } from '../../../contract/services/scm.ts';
 import { DaysLeft } from '../../ui/DaysLeft.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { TrailLink } from '../../ui/TrailLink.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CertificateActions } from './CertificateActions.tsx';
 import { domainsOf, expiryOf } from './certificateFacts.ts';
@@ -29,7 +30,12 @@ export function CertificateDetails({
             {stateWords(t, certificate.status)}
           </Box>
         }
-        actions={<CertificateActions scope={scope} certificate={certificate} />}
+        actions={
+          <>
+            <TrailLink scope={scope} target={certificate.id} />
+            <CertificateActions scope={scope} certificate={certificate} />
+          </>
+        }
       />
       <Box
         sx={{

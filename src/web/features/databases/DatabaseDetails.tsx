@@ -7,6 +7,7 @@ import { AsOf } from '../../ui/AsOf.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { TrailLink } from '../../ui/TrailLink.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { connectionString, storageOf } from './databaseFacts.ts';
@@ -46,6 +47,7 @@ export function DatabaseDetails({ scope, instance, at, failure }: Props) {
         }
         actions={
           <>
+            <TrailLink scope={scope} target={instance.id} />
             <RestartDatabaseButton scope={scope} instance={instance} />
             <RenameDatabaseButton scope={scope} instance={instance} />
             <DeleteDatabaseButton scope={scope} instance={instance} />

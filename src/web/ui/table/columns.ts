@@ -5,6 +5,8 @@ export interface Column<R> {
   id: string;
   header: string;
   value: (row: R) => string | number | null;
+  /** What a program is told in an export, where that is more than a value. */
+  told?: (row: R) => unknown;
   /** What a number counts: `bytes`, `%`. The export says it. */
   unit?: string;
   /** By default the value, or a dash. */

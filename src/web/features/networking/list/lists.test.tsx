@@ -106,7 +106,7 @@ describe('a list of networking', () => {
     const { ports } = clouds['cn-north-4']!.world;
     const twin = [...ports.values()].find(({ name }) => name === 'vip-dev-web')!;
     ports.set('fresh', { ...twin, id: 'fresh', name: 'vip-dev-zzz' });
-    press(/CSV/);
+    press(/Export list/);
     await screen.findByRole('dialog');
     fireEvent.click(within(dialog()).getAllByRole('button').at(-1)!);
     await soon(() => expect(files).toHaveLength(1));

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { EndpointService } from '../../../../contract/services/vpcep/services.ts';
 import { AsOf } from '../../../ui/AsOf.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { TrailLink } from '../../../ui/TrailLink.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { Copied } from '../Copied.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
@@ -46,6 +47,7 @@ export function ServiceDetails({ scope, service, at, failure }: Props) {
         }
         actions={
           <>
+            <TrailLink scope={scope} target={service.id} />
             <EditServiceButton scope={scope} service={service} />
             <EditTagsButton scope={scope} service={service} />
             <DeleteServiceButton scope={scope} service={service} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Port } from '../../../../contract/services/vpc/ports.ts';
 import { AsOf } from '../../../ui/AsOf.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { TrailLink } from '../../../ui/TrailLink.tsx';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { Copied } from '../Copied.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
@@ -57,6 +58,7 @@ export function VipDetails({ scope, vip, at, failure }: Props) {
         }
         actions={
           <>
+            <TrailLink scope={scope} target={vip.id} />
             <BindServersButton scope={scope} vip={vip} nics={nics} />
             <RenameVipButton scope={scope} vip={vip} />
             <DeleteVipButton scope={scope} vip={vip} servers={boundServers} />

@@ -214,9 +214,9 @@ describe('the export', () => {
     await show();
     await waitFor(() => expect(names().length).toBeGreaterThan(5));
     rig.branch!.faults.set({ deny: ['get-vms'] });
-    fireEvent.click(screen.getByRole('button', { name: 'Export as CSV' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Export list' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Export' }));
-    const dialog = screen.getByRole('dialog', { name: 'Export as CSV' });
+    const dialog = screen.getByRole('dialog', { name: 'Export list' });
     const strip = await within(dialog).findByRole('alert');
     expect(strip.textContent).toContain('Branch tower: ');
     expect(strip.textContent).toContain('Only 0 of its rows are in the file');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { remove } from '../../../../sim/cloudtower/recycle.ts';
 import { startProduct, type Product } from '../../../../testing/product.ts';
 import { rememberCsrf } from '../../../lib/api.ts';
-import { exportCsv, type Missing } from '../../../ui/table/tools/exportCsv.ts';
+import { exportRows, type Missing } from '../../../ui/table/tools/exportRows.ts';
 import { vmColumns } from './vmColumns.tsx';
 import { vmSource } from './vmRows.ts';
 import { completeVmSearch } from './vmSearch.ts';
@@ -25,8 +25,9 @@ const columns = vmColumns({ ...told, nameOf: String }).filter(({ isTool }) => !i
 const asked = completeVmSearch({ sort: 'cpu_usage', dir: 'desc' });
 
 async function exported(onProgress: (rows: number) => void = () => undefined, signal?: AbortSignal) {
-  const answer = await exportCsv({
+  const answer = await exportRows({
     table: 'vms',
+    format: 'csv',
     columns,
     sources: [vmSource('hq', asked), vmSource('branch', asked)],
     filter: '',
@@ -117,6 +118,22 @@ it('cancelled, it asks for no further page and makes no file', async () => {
     name: 'AbortError',
   });
   expect(product.estate.requests.all().filter(({ path }) => path.endsWith('/get-vms'))).toHaveLength(1);
+});
+
+it('as JSON, says the same to a program, in fields that are the same in every language', async () => {
+  product.estate.faults.set({ deny: ['get-vms'] });
+  const { file, rows } = await exportRows({
+    ...{ table: 'vms', format: 'json', columns, filter: '' },
+    sources: [vmSource('hq', asked), vmSource('branch', asked)],
+    about: () => [['Exported by', 'anna "the admin"']],
+    ...{ signal: new AbortController().signal, onProgress: () => undefined },
+  });
+  const told = JSON.parse(await file.text()) as { about: unknown; rows: { name: string; memory: unknown }[] };
+  expect(told.about).toEqual([{ term: 'Exported by', text: 'anna "the admin"' }]);
+  expect(told.rows).toHaveLength(rows);
+  const names = product.branch!.world.vms.rows().filter((vm) => !vm.recycled && !vm.internal);
+  expect(told.rows.map(({ name }) => name).sort()).toEqual(names.map(({ name }) => name).sort());
+  expect(typeof told.rows[0]!.memory).toBe('number');
 });
 
 it('a name that a spreadsheet would run is text in the file', async () => {

@@ -5,6 +5,7 @@ import { Children, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vm } from '../../../../contract/services/tower/vms.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { TrailLink } from '../../../ui/TrailLink.tsx';
 import { PartBoundary } from '../../../ui/PartBoundary.tsx';
 import { useVmActing } from '../actions/useVmActing.ts';
 import { VmActingDialogs } from '../actions/VmActingDialogs.tsx';
@@ -42,7 +43,12 @@ export function VmDetails({ scope, vm, isDeleted, at, failure }: Props) {
       <PageHeader
         title={vm.name || vm.id}
         subtitle={<VmSubtitle vm={shown} at={at} failure={failure} />}
-        actions={!isDeleted && <VmActions target={target} acting={acting} />}
+        actions={
+          <>
+            <TrailLink scope={target.scope} target={vm.id} />
+            {!isDeleted && <VmActions target={target} acting={acting} />}
+          </>
+        }
       />
       <VmActingDialogs acting={acting} />
       {isDeleted && (

@@ -19,6 +19,6 @@ export const table: Words<typeof en> = {
   pruned_other: '{{count}} passen nicht mehr und sind nicht mehr ausgewählt',
   views: 'Ansichten',
   columns: 'Spalten',
-  csv: 'Als CSV exportieren',
+  export: 'Liste exportieren',
   headHint: 'Umschalt mit links oder rechts ändert die Breite der Spalte, Alt und Umschalt ihren Platz.',
 };

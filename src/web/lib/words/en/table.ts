@@ -17,6 +17,6 @@ export const table = {
   pruned_other: '{{count}} no longer match and are no longer selected',
   views: 'Views',
   columns: 'Columns',
-  csv: 'Export as CSV',
+  export: 'Export list',
   headHint: 'Shift with left or right changes the width of the column, Alt and Shift its place.',
 } as const;

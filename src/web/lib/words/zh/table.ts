@@ -16,6 +16,6 @@ export const table: Words<typeof en> = {
   pruned_other: '{{count}} 项不再符合条件，已取消选择',
   views: '视图',
   columns: '列',
-  csv: '导出为 CSV',
+  export: '导出列表',
   headHint: 'Shift 加左右键调整列宽，Alt 加 Shift 加左右键调整列的位置。',
 };

@@ -13,11 +13,11 @@ import type { Layout } from '../useLayout.ts';
 const ColumnsPanel = lazyPart(() => import('./ColumnsPanel.tsx'), 'ColumnsPanel', 'tableTools');
 const ViewsPanel = lazyPart(() => import('./ViewsPanel.tsx'), 'ViewsPanel', 'tableTools');
 // `lazy` forgets what kind of rows a component is of.
-const CsvDialog = lazyPart(
-  () => import('./CsvDialog.tsx'),
-  'CsvDialog',
+const ExportDialog = lazyPart(
+  () => import('./ExportDialog.tsx'),
+  'ExportDialog',
   'tableTools',
-) as unknown as typeof import('./CsvDialog.tsx').CsvDialog;
+) as unknown as typeof import('./ExportDialog.tsx').ExportDialog;
 
 export interface TableToolsProps<R extends Row> {
   /** The table's id. */
@@ -34,14 +34,14 @@ export interface TableToolsProps<R extends Row> {
   scopeName: (scope: string) => string;
 }
 
-const icons = { views: Bookmark, columns: Columns3, csv: Download } as const;
+const icons = { views: Bookmark, columns: Columns3, export: Download } as const;
 type Tool = keyof typeof icons;
 
 /** What can be done with the list itself. */
 function Tools<R extends Row>(props: TableToolsProps<R>) {
   const { t } = useTranslation('table');
   const [open, setOpen] = useState<{ tool: Tool; anchor: HTMLElement }>();
-  const tools = (['views', 'columns', 'csv'] as const).filter(
+  const tools = (['views', 'columns', 'export'] as const).filter(
     (tool) => tool === 'columns' || (tool === 'views' ? props.view : props.sources?.length),
   );
   const arranged = { layout: props.layout, onLayout: props.onLayout };
@@ -85,8 +85,13 @@ function Tools<R extends Row>(props: TableToolsProps<R>) {
             onClose={close}
           />
         )}
-        {open?.tool === 'csv' && props.sources && (
-          <CsvDialog {...props} sources={props.sources} filter={props.view?.search ?? ''} onClose={close} />
+        {open?.tool === 'export' && props.sources && (
+          <ExportDialog
+            {...props}
+            sources={props.sources}
+            filter={props.view?.search ?? ''}
+            onClose={close}
+          />
         )}
       </Suspense>
     </>

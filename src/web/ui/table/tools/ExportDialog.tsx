@@ -7,24 +7,28 @@ import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useQueries } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHoldRows } from '../../../lib/rows/holds.tsx';
 import type { Row } from '../../../lib/rows/rows.ts';
 import { FailureAlert } from '../../FailureAlert.tsx';
 import { TroubleStrip } from '../TroubleStrip.tsx';
-import { useCsvExport, type CsvWanted } from './useCsvExport.ts';
+import { FormatChoice } from './FormatChoice.tsx';
+import type { ExportFormat } from './exportFormats.ts';
+import { useRowExport, type ExportWanted } from './useRowExport.ts';
 
-interface Props<R extends Row> extends CsvWanted<R> {
+interface Props<R extends Row> extends ExportWanted<R> {
   onClose: () => void;
 }
 
-/** All matching rows as a CSV, with their number on the way and a way out; what is missing is said. */
-export function CsvDialog<R extends Row>(props: Props<R>) {
+/** All matching rows as a file, with their number on the way and a way out; what is missing is said. */
+export function ExportDialog<R extends Row>(props: Props<R>) {
   const { sources, scopeName, onClose } = props;
   const { t } = useTranslation(['tableTools', 'common']);
   const titleId = useId();
-  const { state, rows, order, start } = useCsvExport(props);
+  const { state, rows, order, start: startAs } = useRowExport(props);
+  const [format, setFormat] = useState<ExportFormat>('csv');
+  const start = () => startAs(format);
   const counts = useQueries({
     queries: sources.map(({ count, total }) => ({ ...count, select: total })),
   });
@@ -35,18 +39,19 @@ export function CsvDialog<R extends Row>(props: Props<R>) {
   const isWalking = phase === 'walking';
   return (
     <Dialog open onClose={isWalking ? undefined : onClose} aria-labelledby={titleId} fullWidth maxWidth="xs">
-      <DialogTitle id={titleId}>{t('csvTitle')}</DialogTitle>
+      <DialogTitle id={titleId}>{t('exportTitle')}</DialogTitle>
       <DialogContent>
         <Typography variant="body2" aria-live="polite">
           {phase === 'asked' &&
-            `${t('csvText', { count: total })} ${t('csvOrder')}: ${t(`csvOrder_${order}`)}.`}
-          {isWalking && t('csvWalking', { rows, total: Math.max(rows, total) })}
-          {phase === 'done' && t('csvDone', { count: rows })}
+            `${t('exportText', { count: total })} ${t('exportOrder')}: ${t(`exportOrder_${order}`)}.`}
+          {isWalking && t('exportWalking', { rows, total: Math.max(rows, total) })}
+          {phase === 'done' && t('exportDone', { count: rows })}
         </Typography>
+        {phase === 'asked' && <FormatChoice format={format} onChange={setFormat} />}
         {isWalking && (
           <LinearProgress
             variant="determinate"
-            aria-label={t('csvTitle')}
+            aria-label={t('exportTitle')}
             value={total > 0 ? Math.min(100, (100 * rows) / total) : 0}
             sx={{ mt: 2 }}
           />
@@ -62,7 +67,7 @@ export function CsvDialog<R extends Row>(props: Props<R>) {
               <TroubleStrip
                 failure={failure}
                 subject={scopeName(scope)}
-                words={t('csvMissingRows', { count: there })}
+                words={t('exportMissingRows', { count: there })}
                 onRetry={start}
               />
             </Box>
@@ -74,7 +79,7 @@ export function CsvDialog<R extends Row>(props: Props<R>) {
         </Button>
         {phase !== 'done' && (
           <Button variant="contained" autoFocus loading={isWalking} onClick={start}>
-            {t('csvStart')}
+            {t('exportStart')}
           </Button>
         )}
       </DialogActions>

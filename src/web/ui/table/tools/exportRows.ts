@@ -1,10 +1,9 @@
 import { own } from '../../../../contract/services/own.ts';
 import { call } from '../../../lib/api.ts';
 import { toError } from '../../../lib/failure.ts';
-import { byteOrderMark, csvLine } from '../../../lib/rows/csv.ts';
 import type { Row } from '../../../lib/rows/rows.ts';
 import type { Walked } from '../../../lib/rows/source.ts';
-import type { Column } from '../columns.ts';
+import { formatOf, type ExportColumn, type ExportFormat } from './exportFormats.ts';
 
 /** A scope whose rows are not all in the file. */
 export interface Missing {
@@ -16,11 +15,12 @@ export interface Missing {
 
 interface Export<R extends Row> {
   table: string;
-  columns: readonly Pick<Column<R>, 'header' | 'unit' | 'value'>[];
+  format: ExportFormat;
+  columns: readonly ExportColumn<R>[];
   sources: readonly Walked<R>[];
   /** As it stands in the list's address. */
   filter: string;
-  /** What stands above the heads: who, when, what, and what is missing. */
+  /** What stands above the rows: who, when, what, and what is missing. */
   about: (missing: readonly Missing[]) => readonly (readonly [string, string])[];
   signal: AbortSignal;
   onProgress: (rows: number) => void;
@@ -31,8 +31,9 @@ interface Export<R extends Row> {
  * source that fails leaves the others be; where all fail there is no file. Pages become parts of a Blob at once, so
  * that the rows themselves need not be kept.
  */
-export async function exportCsv<R extends Row>(wanted: Export<R>) {
+export async function exportRows<R extends Row>(wanted: Export<R>) {
   const { table, columns, sources, filter, about, signal, onProgress } = wanted;
+  const format = formatOf[wanted.format];
   const parts: Blob[] = [];
   const missing: Missing[] = [];
   let count = 0;
@@ -40,7 +41,8 @@ export async function exportCsv<R extends Row>(wanted: Export<R>) {
     const before = count;
     try {
       for await (const rows of source.all(signal)) {
-        parts.push(new Blob(rows.map((row) => csvLine(columns.map(({ value }) => value(row))))));
+        const from = count;
+        parts.push(new Blob(rows.map((row, place) => format.row(columns, row, from + place))));
         count += rows.length;
         onProgress(count);
       }
@@ -57,7 +59,6 @@ export async function exportCsv<R extends Row>(wanted: Export<R>) {
   );
   const scopes = exported.map(({ scope }) => scope).filter((scope) => scope !== '');
   await call(own.recordExport, { body: { table, scopes, filter, rows: count } }, { signal });
-  const heads = columns.map(({ header, unit }) => (unit ? `${header} (${unit})` : header));
-  const top = [byteOrderMark, ...about(missing).map(csvLine), '\r\n', csvLine(heads)];
-  return { file: new Blob([...top, ...parts], { type: 'text/csv;charset=utf-8' }), rows: count, missing };
+  const file = new Blob([format.top(columns, about(missing)), ...parts, format.end], { type: format.type });
+  return { file, rows: count, missing };
 }

@@ -5,10 +5,11 @@ import type { Row } from '../../../lib/rows/rows.ts';
 import type { Walked } from '../../../lib/rows/source.ts';
 import { saveFile } from '../../../lib/saveFile.ts';
 import { useSession } from '../../../lib/session.tsx';
-import { exportCsv, type Missing } from './exportCsv.ts';
+import type { ExportFormat } from './exportFormats.ts';
+import { exportRows, type Missing } from './exportRows.ts';
 import type { TableToolsProps } from './TableTools.tsx';
 
-export interface CsvWanted<R extends Row> extends TableToolsProps<R> {
+export interface ExportWanted<R extends Row> extends TableToolsProps<R> {
   sources: readonly Walked<R>[];
   filter: string;
 }
@@ -22,7 +23,7 @@ type State =
 const orderOf = <R extends Row>(sources: readonly Walked<R>[]) => sources[0]?.order ?? 'list';
 
 /** An export from its question to its file. It ends with the dialog that began it. */
-export function useCsvExport<R extends Row>({ table, columns, sources, filter, scopeName }: CsvWanted<R>) {
+export function useRowExport<R extends Row>({ table, columns, sources, filter, scopeName }: ExportWanted<R>) {
   const { t } = useTranslation('tableTools');
   const { user } = useSession();
   const [state, setState] = useState<State>({ phase: 'asked' });
@@ -30,21 +31,21 @@ export function useCsvExport<R extends Row>({ table, columns, sources, filter, s
   const walk = useRef<AbortController>(undefined);
   useEffect(() => () => walk.current?.abort(), []);
 
-  async function start() {
+  async function start(format: ExportFormat) {
     const controller = new AbortController();
     walk.current = controller;
     setRows(0);
     setState({ phase: 'walking' });
     const now = new Date().toISOString();
     const about = (missing: readonly Missing[]): [string, string][] => [
-      [t('csvBy'), user.name],
-      [t('csvAt'), now],
-      [t('csvScopes'), sources.map(({ scope }) => scopeName(scope)).join(', ')],
-      [t('csvFilter'), new URLSearchParams(filter).toString() && decodeURIComponent(filter)],
-      [t('csvOrder'), t(`csvOrder_${orderOf(sources)}`)],
+      [t('exportBy'), user.name],
+      [t('exportAt'), now],
+      [t('exportScopes'), sources.map(({ scope }) => scopeName(scope)).join(', ')],
+      [t('exportFilter'), new URLSearchParams(filter).toString() && decodeURIComponent(filter)],
+      [t('exportOrder'), t(`exportOrder_${orderOf(sources)}`)],
       ...missing.map(({ scope, failure, rows: there }): [string, string] => [
-        t('csvMissing'),
-        t('csvMissingText', {
+        t('exportMissing'),
+        t('exportMissingText', {
           scope: scopeName(scope),
           count: there,
           why: failureBody(failure).message,
@@ -52,15 +53,15 @@ export function useCsvExport<R extends Row>({ table, columns, sources, filter, s
       ]),
     ];
     try {
-      const { file, missing } = await exportCsv({
-        ...{ table, sources, filter, about, onProgress: setRows, signal: controller.signal },
+      const { file, missing } = await exportRows({
+        ...{ table, format, sources, filter, about, onProgress: setRows, signal: controller.signal },
         columns: columns.filter(({ isTool }) => !isTool),
       });
-      saveFile(file, `${table}-${now.slice(0, 19).replaceAll(':', '')}.csv`);
+      saveFile(file, `${table}-${now.slice(0, 19).replaceAll(':', '')}.${format}`);
       setState({ phase: 'done', missing });
     } catch (error) {
       if (!controller.signal.aborted) setState({ phase: 'failed', failure: toError(error) });
     }
   }
-  return { state, rows, order: orderOf(sources), start: () => void start() };
+  return { state, rows, order: orderOf(sources), start: (format: ExportFormat) => void start(format) };
 }
