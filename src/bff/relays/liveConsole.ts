@@ -142,6 +142,7 @@ export function beginConsole(
         piped = pipe(browser, socket, { limits, filter, onActivity, onEnd: end });
         for (const bytes of opened.early) piped.sendUp(bytes);
         browser.resume();
+        record.opened();
         resolve();
       });
     });

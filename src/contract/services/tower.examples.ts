@@ -119,6 +119,23 @@ export const examples: Example[] = [
     operation: tower.authnStrategies,
     answer: { data: { authnStrategies: [{ id: 'clac1', type: 'LDAP' }] } },
   },
+  { source: constructed, operation: tower.getMyInfo, answer: { id: 'clu1', username: 'wheelhouse' } },
+  {
+    source: constructed,
+    operation: tower.createUserAuditLog,
+    request: [
+      {
+        ...{
+          action: 'OPEN_VM_CONSOLE',
+          resource_type: 'Vm',
+          resource_id: 'clvm0001abcd',
+          status: 'SUCCESSED',
+        },
+        ...{ user_id: 'clu1', ip_address: '192.0.2.7', message: { 'zh-CN': '打开', 'en-US': 'opened' } },
+      },
+    ],
+    answer: [{ task_id: null, data: { id: 'clual1' } }],
+  },
   { source: constructed, operation: tower.getVersion, answer: '4.8.0' },
   {
     source: constructed,

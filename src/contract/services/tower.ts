@@ -11,6 +11,7 @@ import { towerRecycle } from './tower/recycle.ts';
 import { towerSession } from './tower/session.ts';
 import { towerSnapshots } from './tower/snapshots.ts';
 import { towerTasks } from './tower/tasks.ts';
+import { towerUserAudit } from './tower/userAudit.ts';
 import { towerVms } from './tower/vms.ts';
 
 /**
@@ -32,4 +33,5 @@ export const tower = {
   ...towerPower,
   ...towerRecycle,
   ...towerConsoles,
+  ...towerUserAudit,
 };

@@ -6,6 +6,7 @@ import { signed, type Answer } from './answer.ts';
 import { answerGraphql } from './graphql.ts';
 import { reads } from './reads.ts';
 import { issueVnc } from './tower.ts';
+import { userAudit } from './userAudit.ts';
 import { text, writes } from './writes.ts';
 
 /** One answer to every operation of the contract; what is asked for is read the vendor's way, not the contract's. */
@@ -27,6 +28,7 @@ export const answers = {
   },
   ...reads,
   ...writes,
+  ...userAudit,
   getVmVncInfo: signed(({ tower, body, host }) => {
     onlyKeys(body, ['vm']);
     const wanted = body['vm'];

@@ -13,6 +13,7 @@ import { seedEstate, type Site } from './seed.ts';
 import { createSiteShapes } from './siteShapes.ts';
 import { createSnapshotShape } from './snapshotShape.ts';
 import { Tasks } from './tasks.ts';
+import type { UserAuditLog } from './userAudit.ts';
 import { createVmShape } from './vmShape.ts';
 
 export type Mutation = 'CREATED' | 'UPDATED' | 'DELETED';
@@ -33,6 +34,8 @@ export interface World {
   labels: Rows<Label>;
   alerts: Rows<Alert>;
   tasks: Tasks;
+  /** What was written into the tower's own audit. */
+  userAudit: UserAuditLog[];
   census: Census;
   /** It is off, whoever switched it off. */
   markStopped(vm: Vm): void;
@@ -64,6 +67,7 @@ export function createWorld(options: { vms: number; seed: number; clock: Clock; 
     random,
     vms,
     census,
+    userAudit: [],
     clusters: new Rows(sites.cluster, seeded.clusters),
     hosts: new Rows(sites.host, seeded.hosts),
     nics: partsTable(parts.nic, vms, nicsOf),
