@@ -28,7 +28,7 @@ const alone = createRoute({ getParentRoute: () => root, id: 'alone', component: 
 /** The parts of the services, side by side. */
 const services = createRoute({
   getParentRoute: () => withNavigation,
-  id: 'services',
+  id: 'service-parts', // its page has the other name
   component: pages.ServicesLayout,
 });
 
