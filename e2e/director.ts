@@ -3,6 +3,7 @@ export interface DirectorControl {
   url: string;
   setFaults(faults: Record<string, unknown>): Promise<void>;
   clearFaults(): Promise<void>;
+  secrets(): Promise<string[]>;
   /** Messages a second from now on. */
   setRate(rate: number): Promise<void>;
   /** How many messages the broker has published, whoever heard them, and who is connected. */
@@ -34,6 +35,7 @@ export function controlDirector(url: string): DirectorControl {
     url,
     setFaults: async (faults) => void (await ask('POST', 'faults', faults)),
     clearFaults: async () => void (await ask('DELETE', 'faults')),
+    secrets: async () => (await (await ask('GET', 'secrets')).json()) as string[],
     setRate: async (rate) => void (await ask('POST', 'traffic', { rate })),
     traffic: async () =>
       (await (await ask('GET', 'traffic')).json()) as Awaited<ReturnType<DirectorControl['traffic']>>,

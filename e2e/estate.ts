@@ -3,6 +3,8 @@ export interface EstateControl {
   url: string;
   setFaults(faults: Record<string, unknown>): Promise<void>;
   clearFaults(): Promise<void>;
+  /** What nobody but the BFF may see: configured passwords and keys, and what was given for them. */
+  secrets(): Promise<string[]>;
   /** The text that arrived in a guest as keystrokes. */
   typed(vm: string): Promise<string>;
   /** Every key a guest received, `+` down and `-` up, as X11's hexadecimal keysyms. */
@@ -39,6 +41,7 @@ export function controlEstate(url: string): EstateControl {
     url,
     setFaults: async (faults) => void (await ask('POST', '/-/faults', faults)),
     clearFaults: async () => void (await ask('DELETE', '/-/faults')),
+    secrets: async () => (await (await ask('GET', '/-/secrets')).json()) as string[],
     keys: async (vm) =>
       (await keys(vm)).keys.map(({ keysym, down }) => (down ? '+' : '-') + keysym.toString(16)),
     typed: async (vm) => (await keys(vm)).typed,

@@ -13,6 +13,8 @@ export interface Running {
   readonly process: ChildProcess;
   /** Passwords by account. */
   passwords: Record<string, string>;
+  /** The folder it runs in, with its store. */
+  cwd: string;
   /** Everything it has printed so far. */
   output(): string;
   /** Ends it and starts it anew, at the same address and with what it had stored. */
@@ -25,7 +27,7 @@ export interface Product extends Running {
   /** The second, `tower-branch`. */
   branch: EstateControl;
   /** The region of Huawei Cloud, `cn-north-4`. */
-  cloud: Pick<EstateControl, 'setFaults' | 'clearFaults'>;
+  cloud: Pick<EstateControl, 'setFaults' | 'clearFaults' | 'secrets'>;
   /** Cloud Director, behind `vcd-system`, `vcd-acme` and `vcd-anna`. */
   director: DirectorControl;
 }
@@ -78,6 +80,7 @@ async function run(
       return child;
     },
     passwords: { ...passwords },
+    cwd,
     output: () => lines.join('\n'),
     async restart() {
       await end();

@@ -71,7 +71,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const app = fastify({
     loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }), // logRequests does it
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), // logRequests does it
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: config.trustProxy ?? false,

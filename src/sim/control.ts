@@ -55,6 +55,8 @@ async function answer(tower: Tower, seen: SeenRequests, request: IncomingMessage
     case 'DELETE /-/requests':
       seen.clear();
       return done([]);
+    case 'GET /-/secrets':
+      return done([...tower.identity.secrets(), ...tower.tokens.secrets()]);
     case 'GET /-/faults':
       return done(faults.settings);
     case 'DELETE /-/faults':

@@ -65,6 +65,12 @@ export class Identity {
   killTokens(): void {
     this.#tokens.clear();
   }
+
+  /** What nobody but the BFF may ever see. */
+  secrets(): string[] {
+    const { password, apiKey } = this.#account;
+    return [password, apiKey, directoryIdentity.password, ...this.#tokens];
+  }
 }
 
 function isKnown({ username, password, source, authConfigId }: Login, local: Account): boolean {

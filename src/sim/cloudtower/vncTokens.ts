@@ -15,6 +15,8 @@ export interface VncTriple {
 export class VncTokens {
   readonly #now: () => number;
   readonly #passphrase = randomBytes(16).toString('hex');
+  /** Every token there was, for tests that look for them where they must not be. */
+  readonly #ever: string[] = [];
   readonly #issued = new Map<string, { vm: Vm; host: string; expiresAt: number }>();
   constructor(now: () => number) {
     this.#now = now;
@@ -24,7 +26,14 @@ export class VncTokens {
     for (const [raw, { expiresAt }] of this.#issued) if (expiresAt <= this.#now()) this.#issued.delete(raw);
     const raw_token = randomBytes(16).toString('hex');
     this.#issued.set(raw_token, { vm, host: hostIp, expiresAt: this.#now() + lifetime });
-    return { vm_uuid: vm.local_id, host_ip: hostIp, raw_token, token: this.#seal(raw_token) };
+    const token = this.#seal(raw_token);
+    this.#ever.push(raw_token, token);
+    if (this.#ever.length > 2000) this.#ever.splice(0, 2);
+    return { vm_uuid: vm.local_id, host_ip: hostIp, raw_token, token };
+  }
+
+  secrets(): readonly string[] {
+    return this.#ever;
   }
 
   /** The machine behind a console address, whose token is spent by that; undefined when it opens none. */

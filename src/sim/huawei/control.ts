@@ -13,7 +13,7 @@ export async function answerCloudControl(
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-async function answerTo({ faults, seen }: Cloud, request: IncomingMessage): Promise<[number, unknown]> {
+async function answerTo({ faults, seen, identity }: Cloud, request: IncomingMessage): Promise<[number, unknown]> {
   // Only programs on this machine may: a page in a browser always says its Origin on a POST.
   const isLocal = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
   if (!isLocal || request.headers.origin !== undefined) return [403, { message: 'not from here' }];
@@ -23,6 +23,8 @@ async function answerTo({ faults, seen }: Cloud, request: IncomingMessage): Prom
     case 'DELETE /-/requests':
       seen.clear();
       return [200, []];
+    case 'GET /-/secrets':
+      return [200, identity.secrets()];
     case 'GET /-/faults':
       return [200, faults.settings];
     case 'DELETE /-/faults':

@@ -62,6 +62,11 @@ export class CloudIdentity {
     this.#tokens.clear();
   }
 
+  /** What nobody but the BFF may ever see. */
+  secrets(): string[] {
+    return [demoAccount.password, demoAccount.secretKey, ...this.#tokens.keys()];
+  }
+
   /** Who asks; throws what the gateway says to strangers. */
   identify(request: SignedRequest, wanted: Identified['kind']): Identified {
     const claim = readClaim(request);

@@ -50,6 +50,8 @@ async function answerTo(director: Director, request: IncomingMessage): Promise<R
     case 'DELETE /-/requests':
       seen.clear();
       return [200, []];
+    case 'GET /-/secrets':
+      return [200, director.sessions.secrets()];
     case 'GET /-/faults':
       return [200, faults.settings];
     case 'DELETE /-/faults':

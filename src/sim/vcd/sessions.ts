@@ -89,6 +89,11 @@ export class Sessions {
     for (const session of this.#byJwt.values()) this.end(session);
   }
 
+  /** What nobody but the BFF may ever see. */
+  secrets(): string[] {
+    return [...all.flatMap(({ password, apiToken }) => [password, apiToken]), ...this.#byJwt.keys()];
+  }
+
   size(): number {
     return this.#byJwt.size;
   }
