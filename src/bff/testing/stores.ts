@@ -1,11 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chownSync, mkdtempSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
+import { findPostgres, startPostgres } from './postgres.ts';
 
 /** Makes the address of a store that nobody else has. */
 export type NewStore = () => Promise<string>;
@@ -40,76 +39,4 @@ function withStores(newStore: NewStore, tests: (open: () => Promise<Store>, newS
     opened.push(store);
     return store;
   }, newStore);
-}
-
-function findPostgres(): string | undefined {
-  const root = '/usr/lib/postgresql';
-  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  const bin = versions
-    .map((version) => join(root, version, 'bin'))
-    .find((path) => existsSync(join(path, 'initdb')));
-  // initdb refuses root; Debian's package made an account for it.
-  return bin && (process.getuid?.() !== 0 || postgresId()) ? bin : undefined;
-}
-
-function postgresId(): number | undefined {
-  try {
-    return Number(execFileSync('id', ['-u', 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
-  } catch {
-    return undefined;
-  }
-}
-
-async function startPostgres(bin: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'whpg-')); // short: a socket's path has 107 characters
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) chownSync(folder, postgresId() ?? 0, -1);
-  const as = (command: string, ...args: string[]): [string, string[]] =>
-    isRoot ? ['runuser', ['-u', 'postgres', '--', join(bin, command), ...args]] : [join(bin, command), args];
-  execFileSync(
-    ...as('initdb', '-D', join(folder, 'db'), '-U', 'wheelhouse', '-A', 'trust', '-E', 'UTF8', '-N'),
-    {
-      stdio: 'ignore',
-      cwd: folder,
-    },
-  );
-  // On a socket in its own folder: no port to collide on, nobody else can connect.
-  const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-k', folder];
-  const server = spawn(...as('postgres', '-D', join(folder, 'db'), ...settings), {
-    stdio: 'ignore',
-    cwd: folder,
-  });
-  const url = (database: string) =>
-    `postgres://wheelhouse@localhost/${database}?host=${encodeURIComponent(folder)}`;
-
-  async function run(sql: string) {
-    const client = new pg.Client({ connectionString: url('postgres') });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  }
-  const until = Date.now() + 30_000;
-  for (;;) {
-    const isUp = await run('select 1').then(
-      () => true,
-      () => false,
-    );
-    if (isUp) break;
-    if (Date.now() > until || server.exitCode !== null) throw new Error('PostgreSQL did not start.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-
-  return {
-    async newDatabase() {
-      const name = `t${randomUUID().replaceAll('-', '')}`;
-      await run(`create database ${name}`);
-      return url(name);
-    },
-    async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      // By its own number: runuser between us does not pass the signal on. SIGINT does not wait for clients.
-      process.kill(Number(readFileSync(join(folder, 'db/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }
