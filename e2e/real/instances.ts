@@ -84,7 +84,6 @@ export async function startInstances(configuration: string) {
     },
   };
 }
-export type Instances = Awaited<ReturnType<typeof startInstances>>;
 
 const nginxConf = (folder: string, front: number, ports: readonly number[]) => `
 worker_processes 1;
