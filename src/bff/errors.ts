@@ -29,6 +29,8 @@ export function toFailure(error: unknown): Failure {
 function isStoreDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
+  // A server that listens on a socket of its own takes that with it: ENOENT.
+  if ('syscall' in error && error.syscall === 'connect') return true;
   // PostgreSQL: 08 connection, 53 resources, 57P0 shutting down; its pool's own words have no code.
   if (
     /^(ECONN|EPIPE|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08|53|57P0|SQLITE_(BUSY|FULL|IOERR))/.test(code)

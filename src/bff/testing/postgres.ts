@@ -40,10 +40,9 @@ export async function startPostgres(bin: string) {
   );
   // On a socket in its own folder: no port to collide on, nobody else can connect.
   const settings = ['-c', 'listen_addresses=', '-c', 'fsync=off', '-k', folder];
-  const server = spawn(...as('postgres', '-D', join(folder, 'db'), ...settings), {
-    stdio: 'ignore',
-    cwd: folder,
-  });
+  const begin = () =>
+    spawn(...as('postgres', '-D', join(folder, 'db'), ...settings), { stdio: 'ignore', cwd: folder });
+  let server = begin();
   const url = (database: string) =>
     `postgres://wheelhouse@localhost/${database}?host=${encodeURIComponent(folder)}`;
 
@@ -52,16 +51,25 @@ export async function startPostgres(bin: string) {
     await client.connect();
     await client.query(sql).finally(() => client.end());
   }
-  const until = Date.now() + 30_000;
-  for (;;) {
-    const isUp = await run('select 1').then(
-      () => true,
-      () => false,
-    );
-    if (isUp) break;
-    if (Date.now() > until || server.exitCode !== null) throw new Error('PostgreSQL did not start.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  async function isUp() {
+    const until = Date.now() + 30_000;
+    for (;;) {
+      const answers = await run('select 1').then(
+        () => true,
+        () => false,
+      );
+      if (answers) return;
+      if (Date.now() > until || server.exitCode !== null) throw new Error('PostgreSQL did not start.');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
+  async function end() {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    // By its own number: runuser between us does not pass the signal on. SIGINT does not wait for clients.
+    process.kill(Number(readFileSync(join(folder, 'db/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
+    await ended;
+  }
+  await isUp();
 
   return {
     async newDatabase() {
@@ -69,11 +77,14 @@ export async function startPostgres(bin: string) {
       await run(`create database ${name}`);
       return url(name);
     },
+    /** Goes away, with what it has stored, until `resume`. */
+    pause: end,
+    async resume() {
+      server = begin();
+      await isUp();
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      // By its own number: runuser between us does not pass the signal on. SIGINT does not wait for clients.
-      process.kill(Number(readFileSync(join(folder, 'db/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
-      await ended;
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
