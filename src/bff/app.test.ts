@@ -121,6 +121,39 @@ describe('the one shape of a failure', () => {
     expect(text).toMatch(/^HTTP\/1\.1 400 [^]*\r\n\r\n\{.*"kind":"invalid"/);
   });
 
+  it('JSON that is nested deeper than anybody means it', async () => {
+    const page = bff.browser();
+    await page.signIn();
+    const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    const ask = async (levels: number) =>
+      (await page.ask('POST', '/api/hq/tower/v2/api/get-vms', { body: nested(levels) })).json;
+    expect(await ask(33)).toMatchObject({ kind: 'invalid', code: 'tooDeep' });
+    expect(await ask(100_000)).toMatchObject({ kind: 'invalid', code: 'tooDeep' });
+    expect(await ask(10)).toMatchObject({ kind: 'invalid', details: [{}] }); // the operation's own check
+  });
+
+  it.each([
+    ['head', 'GET / HTTP/1.1\r\nhost: localhost\r\nx-a: '],
+    [
+      'body',
+      'POST /api/session HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+    ],
+  ])(
+    'a client that never ends its %s is hung up on',
+    async (_part, start) => {
+      // Half a minute and a quarter of one, shortened; how often Node looks stays as it is.
+      Object.assign(bff.app.server, { headersTimeout: 100, requestTimeout: 200 });
+      const socket = connect(Number(new URL(bff.url).port), '127.0.0.1', () => socket.write(start));
+      let text = '';
+      const dribble = setInterval(() => socket.writable && socket.write('x'), 500);
+      for await (const chunk of socket.setEncoding('utf8')) text += String(chunk);
+      clearInterval(dribble);
+      expect(text === '' || /^HTTP\/1\.1 4/.test(text)).toBe(true);
+      Object.assign(bff.app.server, { headersTimeout: 15_000, requestTimeout: 30_000 });
+    },
+    30_000,
+  );
+
   it('an error of ours says nothing of the inside', async () => {
     const store = await openStore(`file:${join(folder, 'broken.db')}`);
     const broken = await openBff(store);

@@ -77,11 +77,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     trustProxy: config.trustProxy ?? false,
     bodyLimit: 1 << 20,
     requestTimeout: 30_000, // to receive a request whole
+    // Whoever dribbles is looked for this often; by default Node looks every half a minute.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
     connectionTimeout: 0, // an answer may take as long as its upstream is allowed to
     routerOptions: { maxParamLength: 1000 }, // 200 characters, each percent-encoded, and to spare
     frameworkErrors: sendFailure,
     clientErrorHandler: refuseMalformed,
   });
+  app.server.maxConnections = 20_000; // more would be nobody's people: they are hung up on
   app.removeContentTypeParser('text/plain');
   answerFailures(app);
   logRequests(app);

@@ -106,6 +106,24 @@ export async function secure(
       });
     if (request.session && headers[backgroundHeader] !== '1') sessions.touch(request.session);
   });
+  app.addHook('preValidation', async ({ body }) => {
+    if (isTooDeep(body)) throw new Failure('invalid', 'The body is nested too deeply.', { code: 'tooDeep' });
+  });
+}
+
+/** The deepest body of ours has seven levels; a filter of the vendors' may have some more. */
+const mostLevels = 32;
+
+/** Whether JSON is nested deeper than anybody means it, told without recursion. */
+function isTooDeep(body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostLevels) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
+    );
+  }
+  return false;
 }
 
 function isSame(given: string | string[] | undefined, expected: string): boolean {
