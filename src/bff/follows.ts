@@ -7,6 +7,13 @@ const mostPerPerson = 100;
 
 export function createFollows({ db }: Store): Follows {
   return {
+    async remember(person, { scope, operation, input }) {
+      await db
+        .insertInto('started_jobs')
+        .values({ scope, operation, input: JSON.stringify(input), who: person.name, began: Date.now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
     add: (person, { scope, operation, input, label }, isForced) =>
       db.transaction().execute(async (transaction) => {
         const oldestFirst = await transaction

@@ -9,6 +9,7 @@ import { compareSeen, readSeen } from './seen.ts';
 import type { AuditEntry, AuditOutcome, Connection, Person, Services, UpstreamAnswer } from './services.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { madeBy } from './undo.ts';
+import { unmasked } from './unmask.ts';
 import { validate } from './validate.ts';
 
 declare module 'fastify' {
@@ -100,6 +101,7 @@ async function write(
       throw error;
     }
   }
+  const asked = await unmasked(operation, input, connection, options);
   const intent = await services.audit.intend(entry);
   const conclude = (outcome: AuditOutcome) =>
     // What was done is done: without its outcome the record shows as unknown.
@@ -107,7 +109,7 @@ async function write(
       .end(outcome)
       .catch((error: unknown) => request.log.error({ err: error, action: operation.id }, 'no outcome'));
   try {
-    const answer = await call(connection, operation, input, options);
+    const answer = await call(connection, operation, asked, options);
     const facts = madeBy(operation, answer.value);
     await conclude({ outcome: 'done', upstreamRequestId: answer.requestId, ...(facts && { facts }) });
     const began = operation.job?.began(answer.value as never);
@@ -115,6 +117,12 @@ async function write(
     if (began) {
       const label = (entry.targetName ?? entry.target ?? '').slice(0, 200);
       const job = { scope: connection.id, operation: operation.id, input: { ...began }, label };
+      if (operation.job?.isUnlisted)
+        await services.follows
+          .remember(person, job)
+          .catch((error: unknown) =>
+            request.log.error({ err: error, action: operation.id }, 'not remembered'),
+          );
       await services.follows
         .add(person, job, true)
         .catch((error: unknown) => request.log.error({ err: error, action: operation.id }, 'not followed'));

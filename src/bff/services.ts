@@ -116,6 +116,8 @@ export type Connections = ReadonlyMap<string, Connection>;
 export interface Follows {
   /** Stores one; when a person has as many as may be, `isForced` forgets their oldest, else it throws `conflict`. */
   add(person: Person, job: NewFollow, isForced: boolean): Promise<Follow>;
+  /** Remembers one that its vendor does not list, for everybody of its scope. */
+  remember(person: Person, job: NewFollow): Promise<void>;
 }
 export type NewFollow = Pick<Follow, 'scope' | 'operation' | 'input' | 'label'>;
 

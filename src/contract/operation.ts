@@ -37,6 +37,8 @@ export interface Job {
   poll: string;
   state(answer: never): JobState;
   everySeconds: number;
+  /** The vendor has no list of them: the store keeps their ids, for everybody of the scope. */
+  isUnlisted?: true;
 }
 
 /** What a write is bound to: how the thing is read again, and which fields its author may say they saw. */

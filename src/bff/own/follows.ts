@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { operationById } from '../../contract/catalogue.ts';
 import { Failure } from '../../contract/failure.ts';
+import { mostStarted } from '../../contract/services/own.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { validate } from '../validate.ts';
 import type { OwnHandlers, Services } from '../services.ts';
@@ -17,7 +18,7 @@ export function followHandlers({
   follows,
   grants,
   store: { db },
-}: Services): OwnHandlers<'listFollows' | 'addFollow' | 'removeFollow'> {
+}: Services): OwnHandlers<'listFollows' | 'listStarted' | 'addFollow' | 'removeFollow'> {
   /** The read that tells how a followed job goes; its input must be one that the person could send themselves. */
   function pollOf(scope: string, operation: string): Operation {
     const followed = operationById.get(operation);
@@ -41,6 +42,19 @@ export function followHandlers({
       return rows
         .filter((row) => grants.roleOn(person, row.scope))
         .map((row) => ({ ...row, input: Input.parse(JSON.parse(row.input)) }));
+    },
+
+    async listStarted({ query: { scope, operation }, session: { person } }) {
+      if (!grants.roleOn(person, scope)) throw new Failure('notFound', 'There is no such scope.');
+      const rows = await db
+        .selectFrom('started_jobs')
+        .select(['input', 'who', 'began'])
+        .where('scope', '=', scope)
+        .where('operation', '=', operation)
+        .orderBy('began', 'desc')
+        .limit(mostStarted)
+        .execute();
+      return rows.map((row) => ({ ...row, input: Input.parse(JSON.parse(row.input)) }));
     },
 
     async addFollow({ body: { scope, operation, input, label }, session: { person } }) {

@@ -206,6 +206,20 @@ const notes = (dialect: Dialect): Migration => ({
   },
 });
 
+const startedJobs = (dialect: Dialect): Migration => ({
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('started_jobs')
+      .addColumn('scope', 'text', (c) => c.notNull())
+      .addColumn('operation', 'text', (c) => c.notNull())
+      .addColumn('input', 'text', (c) => c.notNull())
+      .addColumn('who', 'text', (c) => c.notNull())
+      .addColumn('began', dialect === 'sqlite' ? 'integer' : 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('started_jobs_job', ['scope', 'operation', 'input'])
+      .execute();
+  },
+});
+
 /** The trail is append-only for the BFF too: a bug cannot rewrite it, only somebody who drops the trigger. */
 async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
   if (dialect === 'postgres') {
@@ -229,6 +243,7 @@ export async function migrate({ db, dialect }: { db: Kysely<Tables>; dialect: Di
     '0004-provider-sessions': providerSessions(dialect),
     '0005-keyboards': keyboards(dialect),
     '0006-notes': notes(dialect),
+    '0007-started-jobs': startedJobs(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

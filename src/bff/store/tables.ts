@@ -105,6 +105,14 @@ export interface Tables {
     asked_name: string | null;
     asked_at: number | null;
   };
+  /** Jobs that their vendor does not list. */
+  started_jobs: {
+    scope: string;
+    operation: string; // that began them
+    input: string; // JSON, of the read that tells how it goes
+    who: string;
+    began: number;
+  };
   audit: {
     seq: number; // given under the lock of an append: no gaps
     at: number;

@@ -67,6 +67,15 @@ export const Follow = z.object({
 });
 export type Follow = z.infer<typeof Follow>;
 
+/** A job that its vendor does not list, remembered for everybody of its scope. */
+export const StartedJob = z.object({
+  input: z.record(z.string(), z.unknown()), // of the read that tells how it goes, without scope
+  who: z.string(),
+  began: z.number(),
+});
+export type StartedJob = z.infer<typeof StartedJob>;
+export const mostStarted = 500; // per scope and operation
+
 export const mostViewName = 60; // characters
 const viewName = z.string().check(z.trim(), z.minLength(1), z.maxLength(mostViewName));
 /** Where a person has been, or wants to come back to. */
@@ -154,6 +163,14 @@ export const own = service('own', 'own', {
   },
 
   /** One's own views of all lists, by name. */
+  /** Newest first; of one operation, `service.name`. */
+  listStarted: {
+    route: 'GET /api/follows/started',
+    effect: 'read',
+    role: 'viewer', // on the scope
+    query: z.strictObject({ scope, operation: z.string().check(z.regex(/^[a-z]+\.[A-Za-z]+$/)) }),
+    response: z.array(StartedJob),
+  },
   listViews: { route: 'GET /api/views', effect: 'read', role: 'viewer', response: z.array(View) },
   addView: {
     route: 'POST /api/views',

@@ -13,7 +13,10 @@ export async function answerCloudControl(
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-async function answerTo({ faults, seen, identity }: Cloud, request: IncomingMessage): Promise<[number, unknown]> {
+async function answerTo(
+  { faults, seen, identity }: Cloud,
+  request: IncomingMessage,
+): Promise<[number, unknown]> {
   // Only programs on this machine may: a page in a browser always says its Origin on a POST.
   const isLocal = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
   if (!isLocal || request.headers.origin !== undefined) return [403, { message: 'not from here' }];

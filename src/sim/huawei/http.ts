@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dds } from '../../contract/services/dds.ts';
 import { ecs } from '../../contract/services/ecs.ts';
 import { iam } from '../../contract/services/iam.ts';
+import { rtc } from '../../contract/services/rtc.ts';
 import { scm } from '../../contract/services/scm.ts';
 import { vpc } from '../../contract/services/vpc.ts';
 import { vpcep } from '../../contract/services/vpcep.ts';
@@ -11,6 +12,7 @@ import { spoil } from '../spoil.ts';
 import { ddsAnswers } from './answers/dds.ts';
 import { ecsAnswers } from './answers/ecs.ts';
 import { iamAnswers } from './answers/iam.ts';
+import { rtcAnswers } from './answers/rtc.ts';
 import { scmAnswers } from './answers/scm.ts';
 import { vpcAnswers } from './answers/vpc.ts';
 import { vpcepAnswers } from './answers/vpcep.ts';
@@ -27,6 +29,7 @@ const services: Record<string, [Record<string, Operation>, Record<string, Answer
   vpcep: [vpcep, vpcepAnswers],
   dds: [dds, ddsAnswers],
   scm: [scm, scmAnswers],
+  rtc: [rtc, rtcAnswers],
 };
 
 interface Route {
@@ -96,6 +99,9 @@ export async function answerCloud(
   response.end(answer === undefined ? undefined : toText(answer).replace('{request_id}', requestId));
 }
 
+/** Asked with a token of the account. */
+const ofAccount = new Set(['iam', 'rtc']);
+
 function admit(
   cloud: Cloud,
   { service }: Operation,
@@ -104,7 +110,7 @@ function admit(
 ) {
   if (cloud.faults.settings.refuseTokens)
     throw gatewayRefusal(401, 'APIG.0301', 'Incorrect IAM authentication information: decrypt token fail');
-  const { projectId } = cloud.identity.identify(request, service === 'iam' ? 'domain' : 'project');
+  const { projectId } = cloud.identity.identify(request, ofAccount.has(service) ? 'domain' : 'project');
   if (named !== undefined && named !== projectId)
     throw gatewayRefusal(
       403,

@@ -57,6 +57,18 @@ export function fromRecord<T>(
   return all.slice(offset ?? 0, (offset ?? 0) + limit);
 }
 
+/** `offset` numbers pages from 0. */
+export function numbered<T>(
+  all: readonly T[],
+  query: URLSearchParams,
+  { most, refuse }: { most: number; refuse: Refuse },
+): T[] {
+  const limit = limitOf(query, most, most, refuse);
+  if (limit === 0) throw refuse('limit is 0');
+  const page = count(query, 'offset', refuse) ?? 0;
+  return all.slice(page * limit, (page + 1) * limit);
+}
+
 /** `offset` numbers pages from 1; 0 is the first as well. */
 export function ofNumber<T>(all: readonly T[], query: URLSearchParams, refuse: Refuse): T[] {
   const limit = limitOf(query, 1000, 25, refuse);

@@ -41,3 +41,7 @@ export const certificateRefusal = (status: number, number: string, message: stri
 
 export const endpointRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `EndPoint.${number}`, error_msg: message });
+
+/** SparkRTC. */
+export const roomsRefusal = (status: number, number: string, message: string) =>
+  new CloudRefusal(status, { error_code: `RTC.${number}`, error_msg: message });

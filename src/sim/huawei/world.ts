@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../random.ts';
 import { seedCertificates, type CertificateEntity } from './certificates.ts';
 import type { Database, DatabaseJob } from './databases.ts';
 import type { EndpointService, Port, Server, Subnet, Vpc } from './entities.ts';
+import { seedRooms, type Rooms } from './rooms.ts';
 import { seedProject, type Inventory } from './seed.ts';
 import { seedDatabases } from './seedDatabases.ts';
 
@@ -23,6 +24,7 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
   databases: Map<string, Database>;
   databaseJobs: Map<string, DatabaseJob>;
   certificates: Map<string, CertificateEntity>;
+  rooms: Rooms;
   vpc(id: string): Vpc | undefined;
   subnet(id: string): Subnet | undefined;
   nicsOf(server: Server): Port[];
@@ -44,6 +46,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
     databases: byId(databases),
     databaseJobs: byId(jobs),
     certificates: byId(seedCertificates(seed, counts.certificates ?? usual.certificates, clock.now())),
+    rooms: seedRooms(seed, clock.now()),
     vpc: (id) => inventory.vpcs.find((vpc) => vpc.id === id),
     subnet: (id) => inventory.subnets.find((subnet) => subnet.id === id),
     nicsOf: ({ id }) => [...world.ports.values()].filter(({ device }) => device === id),
@@ -52,6 +55,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
       world.services.delete(id);
       world.databases.delete(id);
       world.certificates.delete(id);
+      world.rooms.apps.delete(id);
     },
   };
   return world;
