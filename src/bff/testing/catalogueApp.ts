@@ -28,6 +28,7 @@ export async function openCatalogue(
   const audit: Recorded[] = [];
   const trail = { isFull: false };
   const followed: NewFollow[] = [];
+  const remembered: NewFollow[] = [];
   const services = {
     connections,
     sessions: { find: (cookie?: string) => Promise.resolve(cookie === 'session=1' ? session : undefined) },
@@ -46,7 +47,10 @@ export async function openCatalogue(
       },
       record: async (entry: AuditEntry & AuditOutcome) => void audit.push({ entry, outcome: entry }),
     },
-    follows: { add: async (_person: unknown, job: NewFollow) => void followed.push(job) },
+    follows: {
+      add: async (_person: unknown, job: NewFollow) => void followed.push(job),
+      remember: async (_person: unknown, job: NewFollow) => void remembered.push(job),
+    },
   } as unknown as Services; // no store, no log of its own: the routes use neither
   catalogueRoutes(app, services, list);
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -67,5 +71,5 @@ export async function openCatalogue(
     const answer = text === '' ? undefined : (JSON.parse(text) as Record<string, unknown>);
     return { status: response.status, headers: response.headers, answer };
   };
-  return { app, audit, followed, trail, ask, port, services, session };
+  return { app, audit, followed, remembered, trail, ask, port, services, session };
 }

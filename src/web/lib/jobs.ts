@@ -13,6 +13,7 @@ const services: Services = {
   tower: () => import('../../contract/services/tower.ts').then(({ tower }) => tower),
   vpc: () => import('../../contract/services/vpc.ts').then(({ vpc }) => vpc),
   dds: () => import('../../contract/services/dds.ts').then(({ dds }) => dds),
+  rtc: () => import('../../contract/services/rtc.ts').then(({ rtc }) => rtc),
   vpcep: () => import('../../contract/services/vpcep.ts').then(({ vpcep }) => vpcep),
 };
 

@@ -206,3 +206,16 @@ export const ServicesLayout: RouteComponent = lazyPage(
   'ServicesLayout',
   'services',
 );
+
+export const RoomListPage: RouteComponent = lazyPage(
+  () => import('../features/rooms/AppListPage.tsx'),
+  'AppListPage',
+  'rooms',
+  'form',
+);
+export const RoomAppPage: RouteComponent = lazyPage(
+  () => import('../features/rooms/AppPage.tsx'),
+  'AppPage',
+  'rooms',
+  'form',
+);

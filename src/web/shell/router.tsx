@@ -8,6 +8,7 @@ import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
 import { parseMetricsSearch } from '../features/events/metrics/metricsSearch.ts';
 import { parseEventSearch } from '../features/events/eventSearch.ts';
 import { parseClusterSearch, parseHostSearch } from '../features/hosts/hostSearch.ts';
+import { parseRoomsSearch } from '../features/rooms/roomsSearch.ts';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
 import { AloneLayout } from './AloneLayout.tsx';
 import { parseVmPageSearch } from '../features/vms/page/vmPageSearch.ts';
@@ -157,7 +158,19 @@ const routeTree = root.addChildren([
       component: pages.ReplaceCertificatePage,
     }),
     createRoute({ getParentRoute: () => withNavigation, path: '/services', component: pages.ServicesPage }),
-    services.addChildren([]),
+    services.addChildren([
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/rooms',
+        validateSearch: parseRoomsSearch,
+        component: pages.RoomListPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/rooms/$scope/$app',
+        component: pages.RoomAppPage,
+      }),
+    ]),
     createRoute({
       getParentRoute: () => withNavigation,
       path: '/expiry',

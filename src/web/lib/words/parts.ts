@@ -24,6 +24,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/picture.ts') &
   typeof import('./en/parts/power.ts') &
   typeof import('./en/parts/presence.ts') &
+  typeof import('./en/parts/rooms.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/services.ts') &
   typeof import('./en/parts/several.ts') &

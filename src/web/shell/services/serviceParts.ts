@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import { Video, type LucideIcon } from 'lucide-react';
 
 export interface ServicePart {
   to: string;
@@ -8,4 +8,4 @@ export interface ServicePart {
 }
 
 /** The parts of the services that there are, in the order of their tabs. */
-export const serviceParts: readonly ServicePart[] = [];
+export const serviceParts: readonly ServicePart[] = [{ to: '/services/rooms', name: 'rooms', icon: Video }];

@@ -1,0 +1,52 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { createLink, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import * as z from 'zod/mini';
+import { failureBody } from '../../lib/failure.ts';
+import { useLoadFailure } from '../../lib/useLoadFailure.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FailureAlert } from '../../ui/FailureAlert.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { AppDetails } from './AppDetails.tsx';
+import { appQuery } from './roomsQueries.ts';
+
+const ButtonLink = createLink(Button);
+const Params = z.object({ scope: z.string(), app: z.string() });
+
+export function AppPage() {
+  const { scope, app } = Params.parse(useParams({ strict: false }));
+  return <OneApp key={`${scope} ${app}`} scope={scope} id={app} />;
+}
+
+function OneApp({ scope, id }: { scope: string; id: string }) {
+  const { t } = useTranslation('rooms');
+  const answer = useQuery(appQuery(scope, id));
+  const failure = useLoadFailure(answer);
+  // A wrong id and a wrong value are told alike; here only the id can be wrong.
+  const isGone = failure && ['invalid', 'notFound'].includes(failureBody(failure).kind);
+  if (answer.data && !isGone)
+    return <AppDetails scope={scope} app={answer.data} at={answer.dataUpdatedAt} failure={answer.error} />;
+  return (
+    <>
+      <PageHeader title={t('app')} />
+      {isGone ? (
+        <EmptyState
+          title={t('gone')}
+          action={
+            <ButtonLink to="/services/rooms" variant="outlined">
+              {t('all')}
+            </ButtonLink>
+          }
+        >
+          {t('goneText', { id })}
+        </EmptyState>
+      ) : failure ? (
+        <FailureAlert failure={failure} onRetry={() => void answer.refetch()} />
+      ) : (
+        <Loading />
+      )}
+    </>
+  );
+}
