@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { rtc } from '../../../contract/services/rtc.ts';
@@ -14,6 +14,7 @@ import { TextInput } from '../../ui/form/TextInput.tsx';
 import { useBodyForm } from '../../ui/form/useBodyForm.ts';
 import { ShowCall } from '../../ui/ShowCall.tsx';
 import { FormDialog } from './FormDialog.tsx';
+import { startedQuery } from './roomsQueries.ts';
 import { toJob, type TypedJob } from './jobForm.ts';
 
 interface Props {
@@ -26,6 +27,7 @@ interface Props {
 export function StartJobDialog({ scope, app, rules, onClose }: Props) {
   const { t } = useTranslation('rooms');
   const { notify } = useNotices();
+  const client = useQueryClient();
   const start = useMutation(mutation(rtc.startStreamJob));
   const params = { app_id: app };
   const { form, ...frame } = useBodyForm<TypedJob, StreamJobBody>({
@@ -38,6 +40,8 @@ export function StartJobDialog({ scope, app, rules, onClose }: Props) {
     toBody: toJob,
     send: async (body) => {
       await start.mutateAsync({ input: { scope, params, body } });
+      // Whoever remembers it is Wheelhouse, not the vendor, whose reads are refreshed anyway.
+      void client.invalidateQueries({ queryKey: startedQuery(scope).queryKey });
       notify({ kind: 'success', title: t('jobStarted', { room: body.room_id }) });
       onClose();
     },
