@@ -17,7 +17,9 @@ const vendors = {
   huawei: {
     ...{ vendor: 'huawei', region: 'r' },
     auth: { accessKey: 'a', secretKey: 's', projectId: 'p', domainId: 'd' },
-    endpoints: Object.fromEntries(['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'scm', 'rtc'].map((name) => [name, away])),
+    endpoints: Object.fromEntries(
+      ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'rtc'].map((name) => [name, away]),
+    ),
   },
   vcd: { vendor: 'vcd', url: away, org: 'System', apiToken: 'none' },
 } as const;

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import { dds } from './services/dds.ts';
+import { drs } from './services/drs.ts';
 import { ecs } from './services/ecs.ts';
 import { iam } from './services/iam.ts';
 import { rtc } from './services/rtc.ts';
@@ -10,7 +11,7 @@ import { vpcep } from './services/vpcep.ts';
 import { tower } from './services/tower.ts';
 
 /** Every vendor service, for the BFF and the tests. The SPA imports the one service file it needs. */
-export const catalogue = { tower, iam, vpc, ecs, vpcep, dds, scm, rtc, vcd } satisfies Record<
+export const catalogue = { tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, vcd } satisfies Record<
   string,
   Record<string, Operation>
 >;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { project } from '../bff/project.ts';
 import { operations } from './catalogue.ts';
 import * as dds from './services/dds.examples.ts';
+import * as drs from './services/drs.examples.ts';
 import * as ecs from './services/ecs.examples.ts';
 import * as iam from './services/iam.examples.ts';
 import * as vcd from './services/vcd.examples.ts';
@@ -12,7 +13,7 @@ import * as tower from './services/tower.examples.ts';
 import * as vpcep from './services/vpcep.examples.ts';
 
 // The witness the catalogue did not write: the vendors' own pages.
-const services = [tower, iam, vpc, ecs, vpcep, dds, scm, rtc, vcd];
+const services = [tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, vcd];
 const examples = services.flatMap((service) => service.examples);
 const counterExamples = services.flatMap((service) => service.counterExamples);
 

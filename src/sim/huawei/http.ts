@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dds } from '../../contract/services/dds.ts';
+import { drs } from '../../contract/services/drs.ts';
 import { ecs } from '../../contract/services/ecs.ts';
 import { iam } from '../../contract/services/iam.ts';
 import { rtc } from '../../contract/services/rtc.ts';
@@ -10,6 +11,7 @@ import { vpcep } from '../../contract/services/vpcep.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { spoil } from '../spoil.ts';
 import { ddsAnswers } from './answers/dds.ts';
+import { drsAnswers } from './answers/drs.ts';
 import { ecsAnswers } from './answers/ecs.ts';
 import { iamAnswers } from './answers/iam.ts';
 import { rtcAnswers } from './answers/rtc.ts';
@@ -28,6 +30,7 @@ const services: Record<string, [Record<string, Operation>, Record<string, Answer
   ecs: [ecs, ecsAnswers],
   vpcep: [vpcep, vpcepAnswers],
   dds: [dds, ddsAnswers],
+  drs: [drs, drsAnswers],
   scm: [scm, scmAnswers],
   rtc: [rtc, rtcAnswers],
 };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { replicationSecrets } from './replication.ts';
 import { gatewayRefusal, iamRefusal } from './refusal.ts';
 import { readClaim, readSdkDate, type SignedRequest } from './signature.ts';
 import { region } from './seed.ts';
@@ -64,7 +65,8 @@ export class CloudIdentity {
 
   /** What nobody but the BFF may ever see. */
   secrets(): string[] {
-    return [demoAccount.password, demoAccount.secretKey, ...this.#tokens.keys()];
+    const { password, secretKey } = demoAccount;
+    return [password, secretKey, ...Object.values(replicationSecrets), ...this.#tokens.keys()];
   }
 
   /** Who asks; throws what the gateway says to strangers. */

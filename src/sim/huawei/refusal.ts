@@ -36,6 +36,9 @@ export const ecsRefusal = (status: number, code: string, message: string) =>
 export const databaseRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `DBS.${number}`, error_msg: message });
 
+export const replicationRefusal = (status: number, code: string, message: string) =>
+  new CloudRefusal(status, { error_code: `DRS.${code}`, error_msg: message });
+
 export const certificateRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `SCM.${number}`, error_msg: message });
 

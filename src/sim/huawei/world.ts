@@ -4,6 +4,7 @@ import { seedCertificates, type CertificateEntity } from './certificates.ts';
 import type { Database, DatabaseJob } from './databases.ts';
 import type { EndpointService, Port, Server, Subnet, Vpc } from './entities.ts';
 import { seedRooms, type Rooms } from './rooms.ts';
+import { seedReplication, type ReplicationJob } from './replication.ts';
 import { seedProject, type Inventory } from './seed.ts';
 import { seedDatabases } from './seedDatabases.ts';
 
@@ -11,8 +12,9 @@ import { seedDatabases } from './seedDatabases.ts';
 export interface Counts {
   databases?: number | undefined;
   certificates?: number | undefined;
+  replication?: number | undefined;
 }
-const usual = { databases: 24, certificates: 60 };
+const usual = { databases: 24, certificates: 60, replication: 48 };
 
 /** The state of one simulated project. */
 export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
@@ -25,6 +27,7 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
   databaseJobs: Map<string, DatabaseJob>;
   certificates: Map<string, CertificateEntity>;
   rooms: Rooms;
+  replication: Map<string, ReplicationJob>;
   vpc(id: string): Vpc | undefined;
   subnet(id: string): Subnet | undefined;
   nicsOf(server: Server): Port[];
@@ -47,6 +50,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
     databaseJobs: byId(jobs),
     certificates: byId(seedCertificates(seed, counts.certificates ?? usual.certificates, clock.now())),
     rooms: seedRooms(seed, clock.now()),
+    replication: byId(seedReplication(seed, counts.replication ?? usual.replication, clock.now())),
     vpc: (id) => inventory.vpcs.find((vpc) => vpc.id === id),
     subnet: (id) => inventory.subnets.find((subnet) => subnet.id === id),
     nicsOf: ({ id }) => [...world.ports.values()].filter(({ device }) => device === id),
@@ -56,6 +60,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
       world.databases.delete(id);
       world.certificates.delete(id);
       world.rooms.apps.delete(id);
+      world.replication.delete(id);
     },
   };
   return world;
