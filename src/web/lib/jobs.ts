@@ -14,6 +14,7 @@ const services: Services = {
   vpc: () => import('../../contract/services/vpc.ts').then(({ vpc }) => vpc),
   dds: () => import('../../contract/services/dds.ts').then(({ dds }) => dds),
   rtc: () => import('../../contract/services/rtc.ts').then(({ rtc }) => rtc),
+  drs: () => import('../../contract/services/drs.ts').then(({ drs }) => drs),
   vpcep: () => import('../../contract/services/vpcep.ts').then(({ vpcep }) => vpcep),
 };
 

@@ -9,7 +9,7 @@ import { LazyPopover } from './LazyPopover.tsx';
 import { useJobEndings } from './useJobEndings.ts';
 import { useRunsUnderWay } from './useRunsUnderWay.ts';
 
-const JobPanel = lazyPart(() => import('./JobPanel.tsx'), 'JobPanel', 'runs');
+const JobPanel = lazyPart(() => import('./JobPanel.tsx'), 'JobPanel', 'runs', 'deeds');
 
 /** The followed jobs, wherever the person is. */
 export function JobTray() {

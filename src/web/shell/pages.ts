@@ -67,6 +67,7 @@ export const AuditPage: RouteComponent = lazyPage(
   () => import('../features/audit/AuditPage.tsx'),
   'AuditPage',
   'audit',
+  'deeds',
 );
 export const ConsolesPage: RouteComponent = lazyPage(
   () => import('../features/consoles/ConsolesPage.tsx'),
@@ -217,5 +218,16 @@ export const RoomAppPage: RouteComponent = lazyPage(
   () => import('../features/rooms/AppPage.tsx'),
   'AppPage',
   'rooms',
+  'form',
+);
+export const ReplicationListPage: RouteComponent = lazyPage(
+  () => import('../features/replication/ReplicationListPage.tsx'),
+  'ReplicationListPage',
+  'replication',
+);
+export const ReplicationPage: RouteComponent = lazyPage(
+  () => import('../features/replication/ReplicationPage.tsx'),
+  'ReplicationPage',
+  'replication',
   'form',
 );

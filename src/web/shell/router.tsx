@@ -3,6 +3,7 @@ import { parseFailover } from '../features/networking/failover/wish.ts';
 import { parseListSearch } from '../features/networking/listSearch.ts';
 import { parseCertificateSearch } from '../features/certificates/certificateSearch.ts';
 import { parseExpirySearch } from '../features/expiry/expirySearch.ts';
+import { parseReplicationSearch } from '../features/replication/replicationSearch.ts';
 import { parseDatabaseSearch } from '../features/databases/databaseSearch.ts';
 import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
 import { parseMetricsSearch } from '../features/events/metrics/metricsSearch.ts';
@@ -169,6 +170,17 @@ const routeTree = root.addChildren([
         getParentRoute: () => services,
         path: '/services/rooms/$scope/$app',
         component: pages.RoomAppPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/replication',
+        validateSearch: parseReplicationSearch,
+        component: pages.ReplicationListPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/replication/$scope/$job',
+        component: pages.ReplicationPage,
       }),
     ]),
     createRoute({

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRunning, type FollowedJob } from '../lib/jobs.ts';
 import { useNotices } from '../lib/notices.tsx';
+import { loadWords } from '../lib/i18n.ts';
 import { operationWords } from '../lib/operationWords.ts';
 import { refreshService } from '../lib/queryClient.ts';
 import { serverNow } from '../lib/serverClock.ts';
@@ -33,13 +34,15 @@ export function useJobEndings(jobs: readonly FollowedJob[]): void {
       if (!progress || !watched.has(follow.id) || told.current.has(follow.id)) continue;
       told.current.add(follow.id);
       watched.remove(follow.id);
-      const words = { operation: operationWords(t, follow.operation), label: follow.label };
       const [kind, title] = endings[progress.phase === 'running' ? 'unknown' : progress.phase];
-      notify({
-        kind,
-        title: t(title, words),
-        detail: progress.phase === 'failed' ? (progress.message ?? undefined) : undefined,
-      });
+      const tell = () =>
+        notify({
+          kind,
+          title: t(title, { operation: operationWords(t, follow.operation), label: follow.label }),
+          detail: progress.phase === 'failed' ? (progress.message ?? undefined) : undefined,
+        });
+      // Told in any case: without its words by the vendor's name.
+      void loadWords('deeds').then(tell, tell);
       void refreshService(client, follow.operation.split('.')[0] ?? '', follow.scope);
     }
   }, [jobs, notify, client, t, openedAt, watched]);

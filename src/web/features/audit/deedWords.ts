@@ -47,6 +47,7 @@ const places: readonly (readonly [actions: RegExp, page: string])[] = [
   [/^vpcep\./, '/networking/services'],
   [/^vpc\.\w*Port$/, '/networking/vips'],
   [/^dds\./, '/databases'],
+  [/^drs\./, '/services/replication'],
   [/^scm\.(?!importCertificate)/, '/certificates'],
 ];
 

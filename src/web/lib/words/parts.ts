@@ -6,6 +6,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/console.ts') &
   typeof import('./en/parts/consoles.ts') &
   typeof import('./en/parts/databases.ts') &
+  typeof import('./en/parts/deeds.ts') &
   typeof import('./en/parts/desk.ts') &
   typeof import('./en/parts/evidence.ts') &
   typeof import('./en/parts/evidenceText.ts') &
@@ -25,6 +26,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/power.ts') &
   typeof import('./en/parts/presence.ts') &
   typeof import('./en/parts/rooms.ts') &
+  typeof import('./en/parts/replication.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/services.ts') &
   typeof import('./en/parts/several.ts') &

@@ -1,4 +1,4 @@
-import { Video, type LucideIcon } from 'lucide-react';
+import { ArrowRightLeft, Video, type LucideIcon } from 'lucide-react';
 
 export interface ServicePart {
   to: string;
@@ -8,4 +8,7 @@ export interface ServicePart {
 }
 
 /** The parts of the services that there are, in the order of their tabs. */
-export const serviceParts: readonly ServicePart[] = [{ to: '/services/rooms', name: 'rooms', icon: Video }];
+export const serviceParts: readonly ServicePart[] = [
+  { to: '/services/replication', name: 'replication', icon: ArrowRightLeft },
+  { to: '/services/rooms', name: 'rooms', icon: Video },
+];
