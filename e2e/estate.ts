@@ -5,6 +5,8 @@ export interface EstateControl {
   clearFaults(): Promise<void>;
   /** What nobody but the BFF may see: configured passwords and keys, and what was given for them. */
   secrets(): Promise<string[]>;
+  /** What reached it on paths that end so, in the order it came. */
+  requests(path: string): Promise<{ method: string; path: string; body: unknown; status: number }[]>;
   /** The text that arrived in a guest as keystrokes. */
   typed(vm: string): Promise<string>;
   /** Every key a guest received, `+` down and `-` up, as X11's hexadecimal keysyms. */
@@ -42,6 +44,12 @@ export function controlEstate(url: string): EstateControl {
     setFaults: async (faults) => void (await ask('POST', '/-/faults', faults)),
     clearFaults: async () => void (await ask('DELETE', '/-/faults')),
     secrets: async () => (await (await ask('GET', '/-/secrets')).json()) as string[],
+    requests: async (end) => {
+      const all = (await (await ask('GET', '/-/requests')).json()) as Awaited<
+        ReturnType<EstateControl['requests']>
+      >;
+      return all.filter(({ path }) => path.endsWith(end));
+    },
     keys: async (vm) =>
       (await keys(vm)).keys.map(({ keysym, down }) => (down ? '+' : '-') + keysym.toString(16)),
     typed: async (vm) => (await keys(vm)).typed,

@@ -27,7 +27,7 @@ export interface Product extends Running {
   /** The second, `tower-branch`. */
   branch: EstateControl;
   /** The region of Huawei Cloud, `cn-north-4`. */
-  cloud: Pick<EstateControl, 'setFaults' | 'clearFaults' | 'secrets'>;
+  cloud: Pick<EstateControl, 'setFaults' | 'clearFaults' | 'secrets' | 'requests'>;
   /** Cloud Director, behind `vcd-system`, `vcd-acme` and `vcd-anna`. */
   director: DirectorControl;
 }

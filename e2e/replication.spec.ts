@@ -15,9 +15,7 @@ test('replication jobs are kept fresh as the vendor’s page asks, and one is pa
   await fitsWidths(page);
 
   // What arrived at the cloud is what its walk-through sends, field by field.
-  await product.cloud.clearRequests();
-  const asked = async () =>
-    (await product.cloud.requests()).filter(({ path }) => path.endsWith('/jobs/batch-status'));
+  const asked = () => product.cloud.requests('/jobs/batch-status');
   await expect.poll(async () => (await asked()).length, { timeout: 20_000 }).toBeGreaterThan(0);
   const [first] = await asked();
   expect(first).toMatchObject({ method: 'POST', status: 200 });
@@ -29,20 +27,23 @@ test('replication jobs are kept fresh as the vendor’s page asks, and one is pa
   expect(body.jobs.length).toBeGreaterThan(40);
   expect(body.page_req.per_page).toBeGreaterThanOrEqual(body.jobs.length);
 
-  await grid.getByRole('link', { name: 'drs-sync-billing-19' }).or(grid.getByRole('link').first()).first().click();
+  const replicating = page.getByRole('row').filter({ hasText: 'Replicating changes' });
+  await replicating.first().getByRole('link').click();
   await expect(page.getByRole('region', { name: 'Source' })).toContainText('192.0.2.');
   await isClean(page);
   await fitsWidths(page);
   const name = await page.getByRole('heading', { level: 1 }).innerText();
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('/jobs/batch-pause-task');
-  await dialog.getByRole('button', { name: 'Pause' }).click();
+  await dialog.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await page.reload(); // the job in the tray survives it
   await expect(page.getByText(`Pause replication job ${name}`).first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('banner').or(page.locator('main')).getByText('Paused').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
-  await expect(page.locator('main').getByText('Replicating changes').first()).toBeVisible({ timeout: 45_000 });
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect(page.locator('main').getByText('Replicating changes').first()).toBeVisible({
+    timeout: 45_000,
+  });
 });

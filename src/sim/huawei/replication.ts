@@ -84,7 +84,8 @@ export function seedReplication(seed: number, count: number, now: number): Repli
       ...{ use, engine, status, created, updated: created + 60_000, reason: reasons[status] ?? '' },
       net: (['vpc', 'eip', 'vpn'] as const)[index % 3]!,
       direction: index % 6 === 5 ? 'down' : 'up',
-      task: tasks[index % tasks.length]!,
+      // What goes on replicating has changes to replicate.
+      task: status.startsWith('INCRE') ? 'FULL_INCR_TRANS' : tasks[index % tasks.length]!,
       ...{ source: end('source'), target: end('target') },
       progress: isPast ? 100 : status.startsWith('FULL') ? 20 + random.int(70) : 0,
       delayMs: status === 'INCRE_TRANSFER_STARTED' ? (index % 5 === 4 ? 840_000 : random.int(900)) : 0,

@@ -63,8 +63,7 @@ const until = (...ends: (keyof typeof jobStates)[]): Job => ({
 
 const transferring = ['FULL_TRANSFER_STARTED', 'FULL_TRANSFER_COMPLETE', 'INCRE_TRANSFER_STARTED'] as const;
 export const pauseModes = ['target', 'all'] as const;
-export const deleteTypes = ['terminate', 'force_terminate', 'delete'] as const;
-export type DeleteType = (typeof deleteTypes)[number];
+const deleteTypes = ['terminate', 'force_terminate', 'delete'] as const;
 
 export const drsActions = service('drs', 'huawei', {
   batchStartJobs: {

@@ -24,6 +24,7 @@ export function ReplicationProgress({ scope, job }: { scope: string; job: DrsDet
   const failure = useLoadFailure(answer);
   const progress = answer.data?.results?.find(({ job_id }) => job_id === job.id);
   const percent = percentOf(progress);
+  const delay = delayOf(job.status, progress);
   if (!isMoving)
     return (
       <Section title={t('progress')}>
@@ -48,7 +49,7 @@ export function ReplicationProgress({ scope, job }: { scope: string; job: DrsDet
           {...(percent === null ? {} : { variant: 'determinate' as const, value: percent })}
         />
       </Box>
-      <Facts facts={[[t('delay'), <Delay key="delay" milliseconds={delayOf(job.status, progress)} />]]} />
+      <Facts facts={[[t('delay'), delay !== null && <Delay key="delay" milliseconds={delay} />]]} />
     </Section>
   );
 }

@@ -42,7 +42,10 @@ export const replicationColumns = (
   {
     ...{ id: 'progress', header: t('progress'), sort: 'progress', width: 100, unit: '%', card: 'line' },
     value: percent,
-    render: (row) => <UsageBar percent={percent(row)} figure={format.percent(percent(row))} />,
+    render: (row) =>
+      percent(row) !== null && (
+        <UsageBar percent={percent(row)} figure={format.percent(percent(row))} isGoal />
+      ),
   },
   {
     ...{ id: 'delay', header: t('delay'), sort: 'delay', width: 110, unit: 'ms', card: 'line' },
