@@ -61,6 +61,7 @@ export function seedRooms(seed: number, now: number): Rooms {
     { name: 'recordings-cn-north-4', location: 'cn-north-4', isAuthorized: true },
     { name: 'archive-cn-north-4', location: 'cn-north-4', isAuthorized: false },
     { name: 'obs-east', location: 'cn-east-3', isAuthorized: false },
+    { name: 'obsName', location: 'cn-north-4', isAuthorized: false }, // of the vendor's walk-through
   ];
   const apps = names.map((name, place): RtcAppEntity => {
     const created = now - (90 - place * 11) * day;

@@ -8,7 +8,6 @@ let ask: Ask;
 beforeAll(async () => {
   cloud = await openCloud(60);
   ask = await signIn(cloud, ofDomain);
-  cloud.world.rooms.buckets.push({ name: 'obsName', location: 'cn-north-4', isAuthorized: false });
 });
 afterAll(() => cloud.close());
 
