@@ -48,6 +48,10 @@ const places: readonly (readonly [actions: RegExp, page: string])[] = [
   [/^vpc\.\w*Port$/, '/networking/vips'],
   [/^dds\./, '/databases'],
   [/^drs\./, '/services/replication'],
+  [
+    /^rtc\.(enable|disable|delete)App|^rtc\.(put|delete)RecordRule|^rtc\.(changeRecordCallback|startStreamJob)/,
+    '/services/rooms',
+  ],
   [/^scm\.(?!importCertificate)/, '/certificates'],
 ];
 
