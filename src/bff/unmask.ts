@@ -1,6 +1,7 @@
 import { Failure } from '../contract/failure.ts';
 import { mask } from '../contract/masks.ts';
 import type { Operation } from '../contract/operation.ts';
+import { live, oneChannel, type ChannelPlace } from '../contract/services/live.ts';
 import { rtc } from '../contract/services/rtc.ts';
 import type { CallOptions, RawInput } from './exchange.ts';
 import type { Connection } from './services.ts';
@@ -10,13 +11,42 @@ import type { Connection } from './services.ts';
 interface Kept {
   /** Tells the secrets there are; it has no address. */
   read: Operation;
-  /** Where they stand in its answer, by where they stand in the body that is sent. */
-  secrets: Record<string, string>;
+  input(asked: RawInput): object;
+  /** The secret of that answer which stands at this path of the body; undefined when it is there no longer. */
+  find(answer: never, path: readonly (string | number)[], body: never): unknown;
 }
+
+interface Package {
+  id?: string | null;
+  url?: string | null;
+  encryption?: { http_headers?: { key: string | null; value: string | null }[] | null } | null;
+}
+interface Endpoints {
+  endpoints?: { hls_package?: Package[] | null }[] | null;
+}
+const packagesOf = ({ endpoints }: Endpoints) =>
+  (endpoints ?? []).flatMap(({ hls_package }) => hls_package ?? []);
+
 const keeping: Readonly<Record<string, Kept>> = {
   [rtc.changeRecordCallback.id]: {
     read: rtc.readRecordCallback,
-    secrets: { auth_key: 'record_callback.auth_key' },
+    input: ({ params }) => ({ params }),
+    find: ({ record_callback }: { record_callback?: { auth_key?: string } | null }) =>
+      record_callback?.auth_key,
+  },
+  [live.changeEndpoints.id]: {
+    read: live.readChannel,
+    input: ({ body }) => oneChannel(body as ChannelPlace),
+    /** The header of this name, in the package of this id or address. */
+    find({ channels }: { channels?: Endpoints[] | null }, path, body: Endpoints) {
+      const [, endpoint, , nth, , , place] = path;
+      const said = body.endpoints?.[Number(endpoint)]?.hls_package?.[Number(nth)];
+      const before = packagesOf(channels?.[0] ?? {}).find(({ id, url }) =>
+        said?.id ? id === said.id : url === said?.url,
+      );
+      const header = said?.encryption?.http_headers?.[Number(place)]?.key;
+      return before?.encryption?.http_headers?.find(({ key }) => key === header)?.value;
+    },
   },
 };
 
@@ -28,21 +58,40 @@ export async function unmasked(
   options: CallOptions,
 ): Promise<RawInput> {
   const kept = keeping[operation.id];
-  const body = input.body as Record<string, unknown> | undefined;
-  const masked = Object.entries(kept?.secrets ?? {}).filter(([field]) => body?.[field] === mask);
-  if (!kept || masked.length === 0) return input;
-  const { value } = await connection.call<Operation>(kept.read, { params: input.params } as object, options);
-  const found = masked.map(([field, path]) => [field, leaf(value, path)] as const);
-  const lost = found.filter(([, secret]) => typeof secret !== 'string' || secret === '');
+  const masks = kept ? masksIn(input.body) : [];
+  if (!kept || masks.length === 0) return input;
+  const { value } = await connection.call<Operation>(kept.read, kept.input(input), options);
+  const body = structuredClone(input.body);
+  const lost = masks.filter((path) => {
+    const secret = kept.find(value as never, path, input.body as never);
+    if (typeof secret !== 'string' || secret === '') return true;
+    put(body, path, secret);
+    return false;
+  });
   if (lost.length > 0)
     throw new Failure('invalid', 'What was to be kept is no longer there.', {
       code: 'nothingKept',
-      details: lost.map(([field]) => ({
-        ...{ path: `body.${field}`, code: 'nothingKept', message: 'Is no longer there: type it.' },
+      details: lost.map((path) => ({
+        ...{
+          path: ['body', ...path].join('.'),
+          code: 'nothingKept',
+          message: 'Is no longer there: type it.',
+        },
       })),
     });
-  return { ...input, body: { ...body, ...Object.fromEntries(found) } };
+  return { ...input, body };
 }
 
-const leaf = (answer: unknown, path: string): unknown =>
-  path.split('.').reduce((at: unknown, name) => (at as Record<string, unknown> | null)?.[name], answer);
+/** Where masks stand in a body. */
+function masksIn(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (value === mask) return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => masksIn(part, [...path, name]));
+}
+
+function put(body: unknown, path: readonly (string | number)[], secret: string) {
+  const parent = path
+    .slice(0, -1)
+    .reduce((at, name) => (at as Record<string, unknown>)[name], body) as Record<string, unknown>;
+  parent[String(path.at(-1))] = secret;
+}

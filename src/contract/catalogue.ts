@@ -3,6 +3,7 @@ import { dds } from './services/dds.ts';
 import { drs } from './services/drs.ts';
 import { ecs } from './services/ecs.ts';
 import { iam } from './services/iam.ts';
+import { live } from './services/live.ts';
 import { rtc } from './services/rtc.ts';
 import { scm } from './services/scm.ts';
 import { vcd } from './services/vcd.ts';
@@ -11,7 +12,7 @@ import { vpcep } from './services/vpcep.ts';
 import { tower } from './services/tower.ts';
 
 /** Every vendor service, for the BFF and the tests. The SPA imports the one service file it needs. */
-export const catalogue = { tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, vcd } satisfies Record<
+export const catalogue = { tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, live, vcd } satisfies Record<
   string,
   Record<string, Operation>
 >;

@@ -4,6 +4,7 @@ import { dds } from '../../contract/services/dds.ts';
 import { drs } from '../../contract/services/drs.ts';
 import { ecs } from '../../contract/services/ecs.ts';
 import { iam } from '../../contract/services/iam.ts';
+import { live } from '../../contract/services/live.ts';
 import { rtc } from '../../contract/services/rtc.ts';
 import { scm } from '../../contract/services/scm.ts';
 import { vpc } from '../../contract/services/vpc.ts';
@@ -14,6 +15,7 @@ import { ddsAnswers } from './answers/dds.ts';
 import { drsAnswers } from './answers/drs.ts';
 import { ecsAnswers } from './answers/ecs.ts';
 import { iamAnswers } from './answers/iam.ts';
+import { liveAnswers } from './answers/live.ts';
 import { rtcAnswers } from './answers/rtc.ts';
 import { scmAnswers } from './answers/scm.ts';
 import { vpcAnswers } from './answers/vpc.ts';
@@ -33,6 +35,7 @@ const services: Record<string, [Record<string, Operation>, Record<string, Answer
   drs: [drs, drsAnswers],
   scm: [scm, scmAnswers],
   rtc: [rtc, rtcAnswers],
+  live: [live, liveAnswers],
 };
 
 interface Route {

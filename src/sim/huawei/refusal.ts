@@ -48,3 +48,7 @@ export const endpointRefusal = (status: number, number: string, message: string)
 /** SparkRTC. */
 export const roomsRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `RTC.${number}`, error_msg: message });
+
+/** Live, which speaks so of success as well. */
+export const liveRefusal = (status: number, number: string, message: string) =>
+  new CloudRefusal(status, { result_code: `LIVE.${number}`, result_msg: message });

@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../random.ts';
 import { seedCertificates, type CertificateEntity } from './certificates.ts';
 import type { Database, DatabaseJob } from './databases.ts';
 import type { EndpointService, Port, Server, Subnet, Vpc } from './entities.ts';
+import { placeOf, seedChannels, type ChannelEntity } from './channels.ts';
 import { seedRooms, type Rooms } from './rooms.ts';
 import { seedReplication, type ReplicationJob } from './replication.ts';
 import { seedProject, type Inventory } from './seed.ts';
@@ -27,6 +28,8 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
   databaseJobs: Map<string, DatabaseJob>;
   certificates: Map<string, CertificateEntity>;
   rooms: Rooms;
+  /** By domain, group and id. */
+  channels: Map<string, ChannelEntity>;
   replication: Map<string, ReplicationJob>;
   vpc(id: string): Vpc | undefined;
   subnet(id: string): Subnet | undefined;
@@ -50,6 +53,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
     databaseJobs: byId(jobs),
     certificates: byId(seedCertificates(seed, counts.certificates ?? usual.certificates, clock.now())),
     rooms: seedRooms(seed, clock.now()),
+    channels: new Map(seedChannels().map((channel) => [placeOf(channel), channel])),
     replication: byId(seedReplication(seed, counts.replication ?? usual.replication, clock.now())),
     vpc: (id) => inventory.vpcs.find((vpc) => vpc.id === id),
     subnet: (id) => inventory.subnets.find((subnet) => subnet.id === id),
