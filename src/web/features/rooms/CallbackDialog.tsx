@@ -8,7 +8,7 @@ import { mutation } from '../../lib/query.ts';
 import { TextInput } from '../../ui/form/TextInput.tsx';
 import { useBodyForm } from '../../ui/form/useBodyForm.ts';
 import { ShowCall } from '../../ui/ShowCall.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '../../ui/form/FormDialog.tsx';
 import { callbackBody, type TypedCallback } from './callbackBody.ts';
 
 interface Props {

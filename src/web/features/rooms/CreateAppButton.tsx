@@ -6,12 +6,12 @@ import { rtc } from '../../../contract/services/rtc.ts';
 import type { Scope } from '../../../contract/services/own.ts';
 import { DisabledReason } from '../../ui/DisabledReason.tsx';
 import { CreateAppDialog } from './CreateAppDialog.tsx';
-import { useWhyNot } from './useWhyNot.ts';
+import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 export function CreateAppButton({ scopes }: { scopes: readonly Pick<Scope, 'id' | 'name'>[] }) {
   const { t } = useTranslation('rooms');
   const [isOpen, setOpen] = useState(false);
-  const whyNot = useWhyNot(scopes[0]?.id ?? '')(rtc.createApp);
+  const whyNot = useWhyNotCloud(scopes[0]?.id ?? '')(rtc.createApp);
   return (
     <>
       <DisabledReason reason={scopes.length === 1 ? whyNot : undefined}>

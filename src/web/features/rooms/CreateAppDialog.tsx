@@ -11,8 +11,8 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextInput } from '../../ui/form/TextInput.tsx';
 import { useBodyForm } from '../../ui/form/useBodyForm.ts';
 import { ShowCall } from '../../ui/ShowCall.tsx';
-import { FormDialog } from './FormDialog.tsx';
-import { useWhyNot } from './useWhyNot.ts';
+import { FormDialog } from '../../ui/form/FormDialog.tsx';
+import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 interface Props {
   scopes: readonly Pick<Scope, 'id' | 'name'>[];
@@ -23,7 +23,7 @@ export function CreateAppDialog({ scopes, onClose }: Props) {
   const { t } = useTranslation('rooms');
   const navigate = useNavigate();
   const [scope, setScope] = useState(scopes[0]?.id ?? '');
-  const whyNot = useWhyNot(scope)(rtc.createApp);
+  const whyNot = useWhyNotCloud(scope)(rtc.createApp);
   const create = useMutation(mutation(rtc.createApp));
   const { form, ...frame } = useBodyForm<{ app_name: string }, z.infer<typeof rtc.createApp.body>>({
     schema: rtc.createApp.body,

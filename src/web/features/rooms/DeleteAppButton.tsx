@@ -11,13 +11,13 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DeleteButton } from '../../ui/DeleteButton.tsx';
 import { ShowCall } from '../../ui/ShowCall.tsx';
 import { useTypedName } from '../../ui/useTypedName.tsx';
-import { useWhyNot } from './useWhyNot.ts';
+import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 export function DeleteAppButton({ scope, app }: { scope: string; app: RtcApp }) {
   const { t } = useTranslation('rooms');
   const navigate = useNavigate();
   const { notify } = useNotices();
-  const whyNot = useWhyNot(scope)(rtc.deleteApp);
+  const whyNot = useWhyNotCloud(scope)(rtc.deleteApp);
   const [seen, setSeen] = useState<RtcApp>();
   const remove = useMutation(mutation(rtc.deleteApp));
   const params = { app_id: app.app_id };

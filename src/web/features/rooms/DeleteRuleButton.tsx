@@ -8,11 +8,11 @@ import { mutation } from '../../lib/query.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DeleteButton } from '../../ui/DeleteButton.tsx';
 import { ShowCall } from '../../ui/ShowCall.tsx';
-import { useWhyNot } from './useWhyNot.ts';
+import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 export function DeleteRuleButton({ scope, app, rule }: { scope: string; app: string; rule: RecordRule }) {
   const { t } = useTranslation('rooms');
-  const whyNot = useWhyNot(scope)(rtc.deleteRecordRule);
+  const whyNot = useWhyNotCloud(scope)(rtc.deleteRecordRule);
   const [isOpen, setOpen] = useState(false);
   const remove = useMutation(mutation(rtc.deleteRecordRule));
   const params = { app_id: app, rule_id: rule.rule_id };

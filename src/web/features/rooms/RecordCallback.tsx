@@ -14,14 +14,14 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { CallbackDialog } from './CallbackDialog.tsx';
 import { callbackQuery } from './roomsQueries.ts';
-import { useWhyNot } from './useWhyNot.ts';
+import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 /** Where the vendor tells of recordings. */
 export function RecordCallback({ scope, app }: { scope: string; app: string }) {
   const { t } = useTranslation('rooms');
   const answer = useQuery(callbackQuery(scope, app));
   const failure = useLoadFailure(answer);
-  const whyNot = useWhyNot(scope)(rtc.changeRecordCallback);
+  const whyNot = useWhyNotCloud(scope)(rtc.changeRecordCallback);
   const [isOpen, setOpen] = useState(false);
   const callback = answer.data?.record_callback;
   return (

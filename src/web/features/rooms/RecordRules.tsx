@@ -15,14 +15,14 @@ import { Section } from '../../ui/Section.tsx';
 import { DeleteRuleButton } from './DeleteRuleButton.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 import { rulesQuery } from './roomsQueries.ts';
-import { useWhyNot } from './useWhyNot.ts';
+import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 /** Where an application's recordings go: one rule for each location. */
 export function RecordRules({ scope, app }: { scope: string; app: string }) {
   const { t } = useTranslation('rooms');
   const answer = useQuery(rulesQuery(scope, app));
   const failure = useLoadFailure(answer);
-  const whyNot = useWhyNot(scope)(rtc.putRecordRule);
+  const whyNot = useWhyNotCloud(scope)(rtc.putRecordRule);
   const [isOpen, setOpen] = useState(false);
   const rules: RecordRule[] | undefined = answer.data;
   return (

@@ -15,7 +15,7 @@ import { useBodyForm } from '../../ui/form/useBodyForm.ts';
 import { ShowCall } from '../../ui/ShowCall.tsx';
 import { AuthorizeBucket } from './AuthorizeBucket.tsx';
 import { FormatsInput } from './FormatsInput.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '../../ui/form/FormDialog.tsx';
 import { bucketsQuery } from './roomsQueries.ts';
 import { startOf, toRule, type TypedRule } from './ruleForm.ts';
 

@@ -13,7 +13,7 @@ import { SwitchInput } from '../../ui/form/SwitchInput.tsx';
 import { TextInput } from '../../ui/form/TextInput.tsx';
 import { useBodyForm } from '../../ui/form/useBodyForm.ts';
 import { ShowCall } from '../../ui/ShowCall.tsx';
-import { FormDialog } from './FormDialog.tsx';
+import { FormDialog } from '../../ui/form/FormDialog.tsx';
 import { startedQuery } from './roomsQueries.ts';
 import { toJob, type TypedJob } from './jobForm.ts';
 

@@ -12,7 +12,7 @@ import { DisabledReason } from '../../ui/DisabledReason.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { ShowCall } from '../../ui/ShowCall.tsx';
 import { jobQuery } from './roomsQueries.ts';
-import { useWhyNot } from './useWhyNot.ts';
+import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 interface Props {
   scope: string;
@@ -29,7 +29,7 @@ const colours = { INIT: 'info.main', RUNNING: 'success.main', STOPPED: 'text.sec
 export function StreamJobRow({ scope, app, id, who }: Props) {
   const { t } = useTranslation('rooms');
   const answer = useQuery(jobQuery(scope, app, id));
-  const whyNot = useWhyNot(scope)(rtc.stopStreamJob);
+  const whyNot = useWhyNotCloud(scope)(rtc.stopStreamJob);
   const [isOpen, setOpen] = useState(false);
   const stop = useMutation(mutation(rtc.stopStreamJob));
   const params = { app_id: app, job_id: id };

@@ -15,7 +15,7 @@ import { Section } from '../../ui/Section.tsx';
 import { rulesQuery, startedQuery } from './roomsQueries.ts';
 import { StartJobDialog } from './StartJobDialog.tsx';
 import { StreamJobRow } from './StreamJobRow.tsx';
-import { useWhyNot } from './useWhyNot.ts';
+import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 const Started = z.object({ params: z.object({ app_id: z.string(), job_id: z.string() }) });
 
@@ -25,7 +25,7 @@ export function StreamJobs({ scope, app }: { scope: string; app: RtcApp }) {
   const started = useQuery(startedQuery(scope));
   const failure = useLoadFailure(started);
   const rules = useQuery(rulesQuery(scope, app.app_id)).data;
-  const whyNot = useWhyNot(scope)(rtc.startStreamJob);
+  const whyNot = useWhyNotCloud(scope)(rtc.startStreamJob);
   const [isOpen, setOpen] = useState(false);
   const jobs = started.data?.flatMap(({ input, who }) => {
     const read = Started.safeParse(input);

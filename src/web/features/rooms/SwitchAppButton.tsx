@@ -10,12 +10,12 @@ import { mutation } from '../../lib/query.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { DisabledReason } from '../../ui/DisabledReason.tsx';
 import { ShowCall } from '../../ui/ShowCall.tsx';
-import { useWhyNot } from './useWhyNot.ts';
+import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 /** Lets people meet in the rooms of an application, or no longer. */
 export function SwitchAppButton({ scope, app }: { scope: string; app: RtcApp }) {
   const { t } = useTranslation('rooms');
-  const whyNot = useWhyNot(scope)(rtc.enableApp);
+  const whyNot = useWhyNotCloud(scope)(rtc.enableApp);
   const [seen, setSeen] = useState<RtcApp>();
   const shown = (seen ?? app).state?.state;
   const isOn = shown === 'ACTIVATION';

@@ -7,7 +7,7 @@ import { dialog, pageRig, soon } from '../../lib/testing/pageRig.tsx';
 import { AppListPage } from './AppListPage.tsx';
 import { AppPage } from './AppPage.tsx';
 
-const { show, answers } = pageRig('rooms', 'form', 'tableTools');
+const { show, answers } = pageRig('rooms', 'services', 'form', 'tableTools');
 const pages = { '/services/rooms': AppListPage, '/services/rooms/$scope/$app': AppPage };
 
 async function open(at: string, role: Role = 'admin') {

@@ -22,4 +22,11 @@ export const services: Words<typeof en> = {
   liveText: 'Live-Kanäle (OTT): Quellen, Kodierungen und Pakete; starten und anhalten.',
   media: 'Medien',
   mediaText: 'Mediendateien (VOD): große in Teilen hochladen, die eine verlorene Verbindung überstehen.',
+  region: 'Region',
+  allRegions: 'Alle Regionen',
+  noRegion: 'Keine Region der Huawei Cloud',
+  noRegionText:
+    'Dienste stehen hier, sobald eine Huawei-Cloud-Umgebung eingerichtet ist und Sie Zugriff haben.',
+  unknownRegion: 'Diese Region gibt es nicht, oder Sie dürfen sie nicht sehen',
+  whyRole: 'Dafür ist die Rolle {{role}} nötig. Wer Wheelhouse verwaltet, kann sie geben.',
 };

@@ -18,4 +18,10 @@ export const services = {
   liveText: 'Live channels (Live OTT): their sources, encodings and packages; start and stop them.',
   media: 'Media',
   mediaText: 'Media files (VOD): upload large ones in parts that survive a lost connection.',
+  region: 'Region',
+  allRegions: 'All regions',
+  noRegion: 'No region of Huawei Cloud',
+  noRegionText: 'Services are here once a scope of Huawei Cloud is configured and granted to you.',
+  unknownRegion: 'There is no such region, or you may not see it',
+  whyRole: 'This needs the role {{role}}. Whoever administers Wheelhouse can grant it.',
 } as const;

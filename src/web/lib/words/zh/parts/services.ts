@@ -18,4 +18,10 @@ export const services: Words<typeof en> = {
   liveText: '直播频道（OTT）：输入源、转码和打包；启动和停止。',
   media: '媒资',
   mediaText: '媒资文件（VOD）：分段上传大文件，断网后可继续。',
+  region: '区域',
+  allRegions: '所有区域',
+  noRegion: '没有华为云区域',
+  noRegionText: '配置华为云连接并授权给您后，这里会显示服务。',
+  unknownRegion: '没有这个区域，或您无权查看',
+  whyRole: '需要“{{role}}”角色。Wheelhouse 管理员可以授予。',
 };

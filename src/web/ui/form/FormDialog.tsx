@@ -2,7 +2,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type ReactNode } from 'react';
-import { FormFrame } from '../../ui/form/FormFrame.tsx';
+import { FormFrame } from './FormFrame.tsx';
 
 interface Props {
   title: string;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { atLeast, type Operation } from '../../../contract/operation.ts';
-import { useRole } from '../../lib/session.tsx';
+import { atLeast, type Operation } from '../../contract/operation.ts';
+import { useRole } from './session.tsx';
 
 /** Why a person may not call an operation on a scope, in words; undefined when they may. */
-export function useWhyNot(scope: string): (operation: Operation) => string | undefined {
-  const { t } = useTranslation(['rooms', 'glossary']);
+export function useWhyNotCloud(scope: string): (operation: Operation) => string | undefined {
+  const { t } = useTranslation(['services', 'glossary']);
   const held = useRole(scope);
   return ({ role }) =>
     role === 'anyone' || atLeast(held, role)
