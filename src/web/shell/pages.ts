@@ -231,3 +231,21 @@ export const ReplicationPage: RouteComponent = lazyPage(
   'replication',
   'form',
 );
+
+export const LiveListPage: RouteComponent = lazyPage(
+  () => import('../features/live/ChannelListPage.tsx'),
+  'ChannelListPage',
+  'live',
+);
+export const CreateChannelPage: RouteComponent = lazyPage(
+  () => import('../features/live/CreateChannelPage.tsx'),
+  'CreateChannelPage',
+  'live',
+  'form',
+);
+export const ChannelPage: RouteComponent = lazyPage(
+  () => import('../features/live/ChannelPage.tsx'),
+  'ChannelPage',
+  'live',
+  'form',
+);

@@ -9,6 +9,7 @@ import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
 import { parseMetricsSearch } from '../features/events/metrics/metricsSearch.ts';
 import { parseEventSearch } from '../features/events/eventSearch.ts';
 import { parseClusterSearch, parseHostSearch } from '../features/hosts/hostSearch.ts';
+import { parseLiveSearch } from '../features/live/liveSearch.ts';
 import { parseRoomsSearch } from '../features/rooms/roomsSearch.ts';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
 import { AloneLayout } from './AloneLayout.tsx';
@@ -160,6 +161,23 @@ const routeTree = root.addChildren([
     }),
     createRoute({ getParentRoute: () => withNavigation, path: '/services', component: pages.ServicesPage }),
     services.addChildren([
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/live',
+        validateSearch: parseLiveSearch,
+        component: pages.LiveListPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/live/new',
+        validateSearch: parseLiveSearch,
+        component: pages.CreateChannelPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/live/$scope/$channel',
+        component: pages.ChannelPage,
+      }),
       createRoute({
         getParentRoute: () => services,
         path: '/services/rooms',

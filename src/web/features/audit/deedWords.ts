@@ -47,6 +47,7 @@ const places: readonly (readonly [actions: RegExp, page: string])[] = [
   [/^vpcep\./, '/networking/services'],
   [/^vpc\.\w*Port$/, '/networking/vips'],
   [/^dds\./, '/databases'],
+  [/^live\.(?!deleteChannel)/, '/services/live'],
   [/^drs\./, '/services/replication'],
   [
     /^rtc\.(enable|disable|delete)App|^rtc\.(put|delete)RecordRule|^rtc\.(changeRecordCallback|startStreamJob)/,

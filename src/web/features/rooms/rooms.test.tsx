@@ -61,7 +61,7 @@ it('the same location twice: the rule that is overwritten is named before', asyn
   fireEvent.click(within(dialog()).getByRole('checkbox', { name: 'HLS' }));
   fireEvent.change(within(dialog()).getByLabelText('HLS: seconds per file'), { target: { value: '30' } });
   fireEvent.click(within(dialog()).getByRole('button', { name: 'Save' }));
-  await within(dialog()).findByText('This is not as it has to be.'); // 30 s is no cycle
+  await within(dialog()).findByText('0, or 60 to 43,200.'); // 30 s is no cycle
   fireEvent.change(within(dialog()).getByLabelText('HLS: seconds per file'), { target: { value: '60' } });
   fireEvent.click(within(dialog()).getByRole('button', { name: 'Save' }));
   await soon(() => expect(app.rules.get('cn-north-4')!.body.record_formats).toEqual(['HLS', 'MP4']));

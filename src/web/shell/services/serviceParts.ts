@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Video, type LucideIcon } from 'lucide-react';
+import { ArrowRightLeft, Radio, Video, type LucideIcon } from 'lucide-react';
 
 export interface ServicePart {
   to: string;
@@ -11,4 +11,5 @@ export interface ServicePart {
 export const serviceParts: readonly ServicePart[] = [
   { to: '/services/replication', name: 'replication', icon: ArrowRightLeft },
   { to: '/services/rooms', name: 'rooms', icon: Video },
+  { to: '/services/live', name: 'live', icon: Radio },
 ];

@@ -20,6 +20,10 @@ const ownRules = [
   'anyAddress',
   'permission',
   'nothing',
+  'noUnderscore',
+  'maskTyped',
+  'recordCycle',
+  'sourceNeeded',
 ] as const;
 
 const formats: Record<string, 'noId' | 'address'> = { guid: 'noId', ipv4: 'address', ipv6: 'address' };

@@ -16,4 +16,12 @@ export const deeds: Words<typeof english> = {
   rtc_startStreamJob: 'Aufzeichnung beginnen:',
   rtc_stopStreamJob: 'Aufzeichnung anhalten:',
   rtc_authorizeBucket: 'Schreiben in Bucket erlauben:',
+  live_createChannel: 'Live-Kanal anlegen:',
+  live_setChannelState: 'Live-Kanal starten oder anhalten:',
+  live_renameChannel: 'Live-Kanal umbenennen:',
+  live_changeInput: 'Eingang des Live-Kanals ändern:',
+  live_changeEndpoints: 'Pakete des Live-Kanals ändern:',
+  live_changeRecording: 'Aufzeichnung des Live-Kanals ändern:',
+  live_changeEncoders: 'Transkodierung des Live-Kanals ändern:',
+  live_deleteChannel: 'Live-Kanal löschen:',
 };

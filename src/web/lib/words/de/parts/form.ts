@@ -23,6 +23,10 @@ export const form: Words<typeof english> = {
   permission:
     'Geben Sie ein Konto als iam:domain::ID, eine Organisation als organizations:orgPath::PFAD oder * für alle an.',
   nothing: 'Es wurde nichts geändert.',
+  noUnderscore: 'Mit _ darin scheitert das Transkodieren beim Anbieter.',
+  maskTyped: 'Geben Sie den Wert selbst ein.',
+  recordCycle: '0 oder 60 bis 43.200.',
+  sourceNeeded: 'Mindestens eine Quelle ist nötig.',
   noId: 'Das ist keine ID: Nötig ist eine UUID.',
 
   draftThere: 'Sie hatten dieses Formular schon begonnen.',

@@ -68,4 +68,13 @@ export const operations: Words<typeof english> = {
   rtc_stopStreamJob: 'SparkRTC: Aufzeichnungen anhalten',
   rtc_listBuckets: 'SparkRTC: Buckets sehen',
   rtc_authorizeBucket: 'SparkRTC: Schreiben in Buckets erlauben',
+  live_listChannels: 'Live: Kanäle sehen',
+  live_createChannel: 'Live: Kanäle anlegen',
+  live_setChannelState: 'Live: Kanäle starten und anhalten',
+  live_renameChannel: 'Live: Kanäle umbenennen',
+  live_changeInput: 'Live: Eingänge ändern',
+  live_changeEndpoints: 'Live: Pakete ändern',
+  live_changeRecording: 'Live: Aufzeichnung ändern',
+  live_changeEncoders: 'Live: Transkodierung ändern',
+  live_deleteChannel: 'Live: Kanäle löschen',
 };

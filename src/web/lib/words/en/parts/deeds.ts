@@ -14,4 +14,12 @@ export const deeds = {
   rtc_startStreamJob: 'Start recording',
   rtc_stopStreamJob: 'Stop recording',
   rtc_authorizeBucket: 'Allow writing into bucket',
+  live_createChannel: 'Create live channel',
+  live_setChannelState: 'Start or stop live channel',
+  live_renameChannel: 'Rename live channel',
+  live_changeInput: 'Change input of live channel',
+  live_changeEndpoints: 'Change packages of live channel',
+  live_changeRecording: 'Change recording of live channel',
+  live_changeEncoders: 'Change transcoding of live channel',
+  live_deleteChannel: 'Delete live channel',
 } as const;

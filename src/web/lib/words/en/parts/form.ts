@@ -21,6 +21,10 @@ export const form = {
   permission:
     'Enter an account as iam:domain::ID, an organisation as organizations:orgPath::PATH, or * for everyone.',
   nothing: 'Nothing has been changed.',
+  noUnderscore: 'With _ in it the vendor fails to transcode.',
+  maskTyped: 'Type the value itself.',
+  recordCycle: '0, or 60 to 43,200.',
+  sourceNeeded: 'At least one source is needed.',
   noId: 'This is no id: a UUID is needed.',
 
   draftThere: 'You had begun to fill this form.',

@@ -66,4 +66,13 @@ export const operations = {
   rtc_stopStreamJob: 'SparkRTC: stop recordings',
   rtc_listBuckets: 'SparkRTC: see buckets',
   rtc_authorizeBucket: 'SparkRTC: allow writing into buckets',
+  live_listChannels: 'Live: see channels',
+  live_createChannel: 'Live: create channels',
+  live_setChannelState: 'Live: start and stop channels',
+  live_renameChannel: 'Live: rename channels',
+  live_changeInput: 'Live: change inputs',
+  live_changeEndpoints: 'Live: change packages',
+  live_changeRecording: 'Live: change recording',
+  live_changeEncoders: 'Live: change transcoding',
+  live_deleteChannel: 'Live: delete channels',
 } as const;

@@ -16,4 +16,12 @@ export const deeds: Words<typeof english> = {
   rtc_startStreamJob: '开始录制',
   rtc_stopStreamJob: '停止录制',
   rtc_authorizeBucket: '授权写入桶',
+  live_createChannel: '创建直播频道',
+  live_setChannelState: '启动或停止直播频道',
+  live_renameChannel: '重命名直播频道',
+  live_changeInput: '修改直播频道输入',
+  live_changeEndpoints: '修改直播频道打包',
+  live_changeRecording: '修改直播频道录制',
+  live_changeEncoders: '修改直播频道转码',
+  live_deleteChannel: '删除直播频道',
 };

@@ -22,6 +22,10 @@ export const form: Words<typeof english> = {
   anyAddress: '不接受 0.0.0.0/0。',
   permission: '请输入账号 iam:domain::ID、组织 organizations:orgPath::路径,或用 * 表示所有人。',
   nothing: '没有任何修改。',
+  noUnderscore: '含有 _ 时云服务商无法转码。',
+  maskTyped: '请输入实际的值。',
+  recordCycle: '0，或 60 至 43,200。',
+  sourceNeeded: '至少需要一个源。',
   noId: '不是有效的 ID,请输入 UUID。',
 
   draftThere: '您之前已填写了部分内容。',

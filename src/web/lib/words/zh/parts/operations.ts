@@ -68,4 +68,13 @@ export const operations: Words<typeof english> = {
   rtc_stopStreamJob: 'SparkRTC：停止录制',
   rtc_listBuckets: 'SparkRTC：查看桶',
   rtc_authorizeBucket: 'SparkRTC：授权写入桶',
+  live_listChannels: 'Live：查看频道',
+  live_createChannel: 'Live：创建频道',
+  live_setChannelState: 'Live：启动和停止频道',
+  live_renameChannel: 'Live：重命名频道',
+  live_changeInput: 'Live：修改输入',
+  live_changeEndpoints: 'Live：修改打包',
+  live_changeRecording: 'Live：修改录制',
+  live_changeEncoders: 'Live：修改转码',
+  live_deleteChannel: 'Live：删除频道',
 };
