@@ -80,7 +80,7 @@ export function ChannelDetails({ scope, channel, at, failure }: Props) {
             <Facts
               facts={[
                 [t('encoders'), encodersOf(channel) || t('encodersNone')],
-                [t('recording'), seconds === 0 ? t('recordingOff') : format.duration(seconds * 1000)],
+                [t('goBack'), seconds === 0 ? t('recordingOff') : format.duration(seconds * 1000)],
               ]}
             />
             <Box sx={{ mt: 1.5 }}>

@@ -33,7 +33,11 @@ export function CreateChannelPage() {
   return (
     <>
       <PageHeader title={t('newChannel')} subtitle={t('newChannelText')} />
-      {huawei?.[0] && <NewChannelForm scopes={huawei} />}
+      {huawei?.[0] && (
+        <Box sx={{ maxWidth: '56rem' }}>
+          <NewChannelForm scopes={huawei} />
+        </Box>
+      )}
       {!huawei && (error ? <FailureAlert failure={error} onRetry={() => void refetch()} /> : <Loading />)}
     </>
   );

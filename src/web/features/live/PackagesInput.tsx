@@ -38,7 +38,7 @@ export function PackagesInput({ control }: { control: Control<TypedEndpoints> })
             label={t('packageUrl')}
             help={t('packageUrlHelp')}
           />
-          <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' }}>
+          <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
             <NumberInput
               control={control}
               name={`${at}.${place}.segment_duration_seconds`}

@@ -61,6 +61,7 @@ export const live: Words<typeof en> = {
   encodersNone: 'keine: wird weitergegeben, wie es kommt',
   recording: 'Aufgezeichnete Sekunden',
   recordingHelp: 'Wie weit Zuschauer zurückgehen können: 0 ist aus, höchstens 1.209.600 (14 Tage).',
+  goBack: 'Zuschauer können zurück',
   recordingOff: 'aus',
   packageUrl: 'Adresse',
   packageUrlHelp: 'Ohne https://, etwa pull.example.com/ott/news/index.m3u8.',

@@ -59,6 +59,7 @@ export const live = {
   encodersNone: 'none: passed on as it comes',
   recording: 'Recorded seconds',
   recordingHelp: 'How far viewers can go back: 0 is off, at most 1,209,600 (14 days).',
+  goBack: 'Viewers can go back',
   recordingOff: 'off',
   packageUrl: 'Address',
   packageUrlHelp: 'Without https://, such as pull.example.com/ott/news/index.m3u8.',

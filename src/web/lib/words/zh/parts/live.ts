@@ -60,6 +60,7 @@ export const live: Words<typeof en> = {
   encodersNone: '无：不转码',
   recording: '录制时长（秒）',
   recordingHelp: '观众可回看的时长：0 为关闭，最多 1,209,600（14 天）。',
+  goBack: '可回看时长',
   recordingOff: '关闭',
   packageUrl: '地址',
   packageUrlHelp: '不含 https://，例如 pull.example.com/ott/news/index.m3u8。',
