@@ -18,7 +18,10 @@ const vendors = {
     ...{ vendor: 'huawei', region: 'r' },
     auth: { accessKey: 'a', secretKey: 's', projectId: 'p', domainId: 'd' },
     endpoints: Object.fromEntries(
-      ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'rtc', 'live'].map((name) => [name, away]),
+      ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'rtc', 'live', 'servicestage'].map((name) => [
+        name,
+        away,
+      ]),
     ),
   },
   vcd: { vendor: 'vcd', url: away, org: 'System', apiToken: 'none' },

@@ -6,16 +6,27 @@ import { iam } from './services/iam.ts';
 import { live } from './services/live.ts';
 import { rtc } from './services/rtc.ts';
 import { scm } from './services/scm.ts';
+import { servicestage } from './services/servicestage.ts';
 import { vcd } from './services/vcd.ts';
 import { vpc } from './services/vpc.ts';
 import { vpcep } from './services/vpcep.ts';
 import { tower } from './services/tower.ts';
 
 /** Every vendor service, for the BFF and the tests. The SPA imports the one service file it needs. */
-export const catalogue = { tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, live, vcd } satisfies Record<
-  string,
-  Record<string, Operation>
->;
+export const catalogue = {
+  tower,
+  iam,
+  vpc,
+  ecs,
+  vpcep,
+  dds,
+  drs,
+  scm,
+  rtc,
+  live,
+  servicestage,
+  vcd,
+} satisfies Record<string, Record<string, Operation>>;
 
 export const operations: Operation[] = Object.values<Record<string, Operation>>(catalogue).flatMap(
   (service) => Object.values(service),

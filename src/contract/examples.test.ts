@@ -10,11 +10,12 @@ import * as vpc from './services/vpc.examples.ts';
 import * as live from './services/live.examples.ts';
 import * as rtc from './services/rtc.examples.ts';
 import * as scm from './services/scm.examples.ts';
+import * as servicestage from './services/servicestage.examples.ts';
 import * as tower from './services/tower.examples.ts';
 import * as vpcep from './services/vpcep.examples.ts';
 
 // The witness the catalogue did not write: the vendors' own pages.
-const services = [tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, live, vcd];
+const services = [tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, live, servicestage, vcd];
 const examples = services.flatMap((service) => service.examples);
 const counterExamples = services.flatMap((service) => service.counterExamples);
 

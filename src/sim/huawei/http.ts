@@ -7,6 +7,7 @@ import { iam } from '../../contract/services/iam.ts';
 import { live } from '../../contract/services/live.ts';
 import { rtc } from '../../contract/services/rtc.ts';
 import { scm } from '../../contract/services/scm.ts';
+import { servicestage } from '../../contract/services/servicestage.ts';
 import { vpc } from '../../contract/services/vpc.ts';
 import { vpcep } from '../../contract/services/vpcep.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -18,6 +19,7 @@ import { iamAnswers } from './answers/iam.ts';
 import { liveAnswers } from './answers/live.ts';
 import { rtcAnswers } from './answers/rtc.ts';
 import { scmAnswers } from './answers/scm.ts';
+import { servicestageAnswers } from './answers/servicestage.ts';
 import { vpcAnswers } from './answers/vpc.ts';
 import { vpcepAnswers } from './answers/vpcep.ts';
 import { readBody } from './body.ts';
@@ -36,6 +38,7 @@ const services: Record<string, [Record<string, Operation>, Record<string, Answer
   scm: [scm, scmAnswers],
   rtc: [rtc, rtcAnswers],
   live: [live, liveAnswers],
+  servicestage: [servicestage, servicestageAnswers],
 };
 
 interface Route {

@@ -52,3 +52,7 @@ export const roomsRefusal = (status: number, number: string, message: string) =>
 /** Live, which speaks so of success as well. */
 export const liveRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { result_code: `LIVE.${number}`, result_msg: message });
+
+/** ServiceStage. */
+export const stageRefusal = (status: number, number: string, message: string) =>
+  new CloudRefusal(status, { error_code: `SVCSTG.${number}`, error_message: message });

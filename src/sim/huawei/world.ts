@@ -4,6 +4,7 @@ import { seedCertificates, type CertificateEntity } from './certificates.ts';
 import type { Database, DatabaseJob } from './databases.ts';
 import type { EndpointService, Port, Server, Subnet, Vpc } from './entities.ts';
 import { placeOf, seedChannels, type ChannelEntity } from './channels.ts';
+import { seedStage, type Stage } from './environments.ts';
 import { seedRooms, type Rooms } from './rooms.ts';
 import { seedReplication, type ReplicationJob } from './replication.ts';
 import { seedProject, type Inventory } from './seed.ts';
@@ -28,6 +29,7 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
   databaseJobs: Map<string, DatabaseJob>;
   certificates: Map<string, CertificateEntity>;
   rooms: Rooms;
+  stage: Stage;
   /** By domain, group and id. */
   channels: Map<string, ChannelEntity>;
   replication: Map<string, ReplicationJob>;
@@ -53,6 +55,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
     databaseJobs: byId(jobs),
     certificates: byId(seedCertificates(seed, counts.certificates ?? usual.certificates, clock.now())),
     rooms: seedRooms(seed, clock.now()),
+    stage: seedStage(seed, inventory.vpcs, clock.now()),
     channels: new Map(seedChannels().map((channel) => [placeOf(channel), channel])),
     replication: byId(seedReplication(seed, counts.replication ?? usual.replication, clock.now())),
     vpc: (id) => inventory.vpcs.find((vpc) => vpc.id === id),
@@ -64,6 +67,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
       world.databases.delete(id);
       world.certificates.delete(id);
       world.rooms.apps.delete(id);
+      world.stage.environments.delete(id);
       world.replication.delete(id);
     },
   };
