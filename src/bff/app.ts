@@ -22,6 +22,7 @@ import { peopleHandlers } from './own/people.ts';
 import { scopeHandlers } from './own/scopes.ts';
 import { sessionHandlers } from './own/session.ts';
 import { topicHandlers } from './own/topics.ts';
+import { uploadHandlers } from './own/uploads.ts';
 import { viewHandlers } from './own/views.ts';
 import { ownRoutes } from './ownRoutes.ts';
 import { servePages } from './pages.ts';
@@ -117,6 +118,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...noteHandlers(services),
     ...exportHandlers(services),
     ...scopeHandlers(services),
+    ...uploadHandlers(services),
     ...topicHandlers(services),
     ...relays.handlers,
   });

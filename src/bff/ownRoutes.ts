@@ -5,13 +5,14 @@ import { Failure } from '../contract/failure.ts';
 import type { Operation, Spec } from '../contract/operation.ts';
 import { own } from '../contract/services/own.ts';
 import { ownConsoles } from '../contract/services/own/consoles.ts';
+import { ownUploads } from '../contract/services/own/uploads.ts';
 import { validate } from './validate.ts';
 import { requireSession } from './security.ts';
 import type { OwnHandler, Own, OwnHandlers, Person, Services } from './services.ts';
 
 /** Gives every operation of `own` its address, its checks and its answer. */
 export function ownRoutes(app: FastifyInstance, services: Services, handlers: OwnHandlers<keyof Own>): void {
-  for (const [name, operation] of Object.entries({ ...own, ...ownConsoles, ...events }) as [
+  for (const [name, operation] of Object.entries({ ...own, ...ownConsoles, ...ownUploads, ...events }) as [
     keyof Own,
     Operation,
   ][]) {

@@ -1,6 +1,6 @@
 import { fastifyStatic } from '@fastify/static';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Failure } from '../contract/failure.ts';
 
@@ -13,11 +13,18 @@ export async function servePages(app: FastifyInstance, root: string): Promise<vo
       preCompressed: true,
       cacheControl: false,
       // Vite names what is in assets/ by its content; everything else keeps its name from build to build.
-      setHeaders: (reply, path) =>
-        void reply.header(
+      setHeaders(reply, path) {
+        reply.header(
           'cache-control',
           path.startsWith(join(root, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ),
+        );
+        // A worker lives by the policy of its own file: this one hashes by WebAssembly, and may nothing else.
+        if (/^hashWorker-[\w-]+\.js(\.\w+)?$/.test(basename(path)))
+          reply.header(
+            'content-security-policy',
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+          );
+      },
     });
 
   app.setNotFoundHandler((request, reply) => {

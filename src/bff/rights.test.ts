@@ -6,6 +6,7 @@ import { operations } from '../contract/catalogue.ts';
 import { events } from '../contract/events.ts';
 import { address, atLeast, paramNames, roles, type Operation, type Role } from '../contract/operation.ts';
 import { own } from '../contract/services/own.ts';
+import { ownUploads } from '../contract/services/own/uploads.ts';
 import { openStore, type Store } from './store/store.ts';
 import { openBff, password, testConfig, type Browser } from './testing/client.ts';
 
@@ -18,10 +19,9 @@ const vendors = {
     ...{ vendor: 'huawei', region: 'r' },
     auth: { accessKey: 'a', secretKey: 's', projectId: 'p', domainId: 'd' },
     endpoints: Object.fromEntries(
-      ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'rtc', 'live', 'servicestage'].map((name) => [
-        name,
-        away,
-      ]),
+      ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'rtc', 'live', 'servicestage', 'vod'].map(
+        (name) => [name, away],
+      ),
     ),
   },
   vcd: { vendor: 'vcd', url: away, org: 'System', apiToken: 'none' },
@@ -95,7 +95,7 @@ describe.each(operations.filter(({ internal }) => !internal))('$id, from $role',
   });
 });
 
-const ownOperations: Operation[] = Object.values({ ...own, ...events });
+const ownOperations: Operation[] = Object.values({ ...own, ...ownUploads, ...events });
 const restricted = ownOperations.filter(({ role }) => role !== 'viewer' && role !== 'anyone');
 it('there are operations of our own that need more than being signed in', () => {
   expect(restricted.length).toBeGreaterThan(3);

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { backgroundHeader, csrfHeader } from '../contract/channels.ts';
 import { Failure } from '../contract/failure.ts';
 import type { Config } from './config.ts';
+import { storeOrigin } from './vendors/huawei/objectStore.ts';
 import type { Services, Session } from './services.ts';
 import { isSecure } from './session.ts';
 
@@ -25,6 +26,13 @@ declare module 'fastify' {
     operation?: string;
   }
 }
+
+/** Object stores that media files are uploaded to, from the page. */
+const storeOrigins = ({ scopes }: Config) => [
+  ...new Set(
+    Object.values(scopes).flatMap((scope) => (scope.vendor === 'huawei' ? [storeOrigin(scope)] : [])),
+  ),
+];
 
 const isUnsafe = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
@@ -61,7 +69,11 @@ export async function secure(
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         // 'self' covers ws: of the same origin, but not in every browser still in use.
-        connectSrc: ["'self'", ...(config.publicUrl ? [config.publicUrl.replace(/^http/, 'ws')] : [])],
+        connectSrc: [
+          "'self'",
+          ...(config.publicUrl ? [config.publicUrl.replace(/^http/, 'ws')] : []),
+          ...storeOrigins(config),
+        ],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -3,6 +3,7 @@ import type { Failure } from '../contract/failure.ts';
 import type { Answer, Input, Operation, Role, Spec } from '../contract/operation.ts';
 import type { events } from '../contract/events.ts';
 import type { Follow, Health, own } from '../contract/services/own.ts';
+import type { ownUploads } from '../contract/services/own/uploads.ts';
 import type { ownConsoles } from '../contract/services/own/consoles.ts';
 import type * as z from 'zod/mini';
 import type { Config } from './config.ts';
@@ -140,7 +141,7 @@ export interface Services {
   log: FastifyBaseLogger;
 }
 
-export type Own = typeof own & typeof ownConsoles & typeof events;
+export type Own = typeof own & typeof ownConsoles & typeof ownUploads & typeof events;
 type Parsed<O, K extends string> = O extends { [k in K]: infer S extends z.ZodMiniType }
   ? z.output<S>
   : undefined;

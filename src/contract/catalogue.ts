@@ -8,6 +8,7 @@ import { rtc } from './services/rtc.ts';
 import { scm } from './services/scm.ts';
 import { servicestage } from './services/servicestage.ts';
 import { vcd } from './services/vcd.ts';
+import { vod } from './services/vod.ts';
 import { vpc } from './services/vpc.ts';
 import { vpcep } from './services/vpcep.ts';
 import { tower } from './services/tower.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   rtc,
   live,
   servicestage,
+  vod,
   vcd,
 } satisfies Record<string, Record<string, Operation>>;
 

@@ -12,10 +12,11 @@ import * as rtc from './services/rtc.examples.ts';
 import * as scm from './services/scm.examples.ts';
 import * as servicestage from './services/servicestage.examples.ts';
 import * as tower from './services/tower.examples.ts';
+import * as vod from './services/vod.examples.ts';
 import * as vpcep from './services/vpcep.examples.ts';
 
 // The witness the catalogue did not write: the vendors' own pages.
-const services = [tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, live, servicestage, vcd];
+const services = [tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, live, servicestage, vod, vcd];
 const examples = services.flatMap((service) => service.examples);
 const counterExamples = services.flatMap((service) => service.counterExamples);
 
@@ -99,6 +100,7 @@ it('an operation whose answer is a credential has no address', () => {
       'signIn',
       'exchangeToken',
       'exportCertificate',
+      'authority',
     ]),
   );
 });

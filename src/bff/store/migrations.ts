@@ -220,6 +220,31 @@ const startedJobs = (dialect: Dialect): Migration => ({
   },
 });
 
+const uploads = (dialect: Dialect): Migration => ({
+  async up(db: Kysely<unknown>) {
+    const whole = dialect === 'sqlite' ? 'integer' : 'bigint';
+    await db.schema
+      .createTable('uploads')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('person', 'text', (c) => c.notNull())
+      .addColumn('scope', 'text', (c) => c.notNull())
+      .addColumn('asset', 'text', (c) => c.notNull())
+      .addColumn('title', 'text', (c) => c.notNull())
+      .addColumn('file_name', 'text', (c) => c.notNull())
+      .addColumn('size', whole, (c) => c.notNull())
+      .addColumn('changed_at', whole, (c) => c.notNull())
+      .addColumn('part_bytes', whole, (c) => c.notNull())
+      .addColumn('type', 'text', (c) => c.notNull())
+      .addColumn('bucket', 'text', (c) => c.notNull())
+      .addColumn('object', 'text', (c) => c.notNull())
+      .addColumn('upload_id', 'text')
+      .addColumn('is_ending', whole, (c) => c.notNull())
+      .addColumn('began', whole, (c) => c.notNull())
+      .execute();
+    await db.schema.createIndex('uploads_person').on('uploads').columns(['person']).execute();
+  },
+});
+
 /** The trail is append-only for the BFF too: a bug cannot rewrite it, only somebody who drops the trigger. */
 async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
   if (dialect === 'postgres') {
@@ -244,6 +269,7 @@ export async function migrate({ db, dialect }: { db: Kysely<Tables>; dialect: Di
     '0005-keyboards': keyboards(dialect),
     '0006-notes': notes(dialect),
     '0007-started-jobs': startedJobs(dialect),
+    '0008-uploads': uploads(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

@@ -113,6 +113,24 @@ export interface Tables {
     who: string;
     began: number;
   };
+  /** Uploads of media files that are under way. */
+  uploads: {
+    id: string;
+    person: string;
+    scope: string;
+    asset: string; // VOD's id of the file it will be
+    title: string;
+    file_name: string;
+    size: number;
+    changed_at: number; // of the file on the person's machine
+    part_bytes: number;
+    type: string; // of its content
+    bucket: string;
+    object: string;
+    upload_id: string | null; // the object store's, once it has begun
+    is_ending: number; // 1 once its parts may have been put together
+    began: number;
+  };
   audit: {
     seq: number; // given under the lock of an append: no gaps
     at: number;

@@ -23,6 +23,8 @@ export const CloudFaultSettings = z.strictObject({
   stuckJobs: z.optional(z.boolean()), // jobs of databases begun from now on never end
   failJobs: z.optional(z.string()), // … or fail, with these words
   abnormalOrders: z.optional(z.boolean()), // SCM cannot read its orders just now
+  linkSeconds: z.optional(z.int()), // how long an address that VOD signs is good; 900 otherwise
+  damagedParts: z.optional(z.int()), // so many parts arrive with a byte that is another
   portQuota: z.optional(z.int()),
   portPolicy: z.optional(z.boolean()), // the identity may create no ports
   serviceQuota: z.optional(z.int()),

@@ -8,6 +8,7 @@ import { live } from '../../contract/services/live.ts';
 import { rtc } from '../../contract/services/rtc.ts';
 import { scm } from '../../contract/services/scm.ts';
 import { servicestage } from '../../contract/services/servicestage.ts';
+import { vod } from '../../contract/services/vod.ts';
 import { vpc } from '../../contract/services/vpc.ts';
 import { vpcep } from '../../contract/services/vpcep.ts';
 import type { Operation } from '../../contract/operation.ts';
@@ -20,6 +21,7 @@ import { liveAnswers } from './answers/live.ts';
 import { rtcAnswers } from './answers/rtc.ts';
 import { scmAnswers } from './answers/scm.ts';
 import { servicestageAnswers } from './answers/servicestage.ts';
+import { vodAnswers } from './answers/vod.ts';
 import { vpcAnswers } from './answers/vpc.ts';
 import { vpcepAnswers } from './answers/vpcep.ts';
 import { readBody } from './body.ts';
@@ -39,6 +41,7 @@ const services: Record<string, [Record<string, Operation>, Record<string, Answer
   rtc: [rtc, rtcAnswers],
   live: [live, liveAnswers],
   servicestage: [servicestage, servicestageAnswers],
+  vod: [vod, vodAnswers],
 };
 
 interface Route {

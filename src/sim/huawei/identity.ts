@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { channelSecret } from './channels.ts';
+import { vodKeys } from './media.ts';
 import { replicationSecrets } from './replication.ts';
 import { gatewayRefusal, iamRefusal } from './refusal.ts';
 import { readClaim, readSdkDate, type SignedRequest } from './signature.ts';
@@ -67,7 +68,14 @@ export class CloudIdentity {
   /** What nobody but the BFF may ever see. */
   secrets(): string[] {
     const { password, secretKey } = demoAccount;
-    return [password, secretKey, channelSecret, ...Object.values(replicationSecrets), ...this.#tokens.keys()];
+    return [
+      password,
+      secretKey,
+      channelSecret,
+      vodKeys.secretKey,
+      ...Object.values(replicationSecrets),
+      ...this.#tokens.keys(),
+    ];
   }
 
   /** Who asks; throws what the gateway says to strangers. */

@@ -49,6 +49,10 @@ export const endpointRefusal = (status: number, number: string, message: string)
 export const roomsRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `RTC.${number}`, error_msg: message });
 
+/** VOD, which refuses with 403 whatever the reason. */
+export const mediaRefusal = (number: string, message: string) =>
+  new CloudRefusal(403, { error_code: `VOD.${number}`, error_msg: message });
+
 /** Live, which speaks so of success as well. */
 export const liveRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { result_code: `LIVE.${number}`, result_msg: message });

@@ -5,6 +5,7 @@ import type { SeenRequests } from '../requests.ts';
 import { createCloud } from './cloud.ts';
 import { answerCloudControl } from './control.ts';
 import type { CloudFaults } from './faults.ts';
+import { answerObs } from './obs.ts';
 import { answerCloud, servicesOfCloud } from './http.ts';
 import { demoAccount, projects } from './identity.ts';
 import { region } from './seed.ts';
@@ -44,7 +45,11 @@ export async function startCloud(options: CloudOptions = {}): Promise<SimulatedC
   const cloud = createCloud({ seed: options.seed ?? 20_260, clock, ...optional });
   async function answer(request: IncomingMessage, response: ServerResponse) {
     try {
-      await (request.url?.startsWith('/-/') ? answerCloudControl : answerCloud)(cloud, request, response);
+      const { url = '' } = request;
+      const isStore = url.startsWith('/obs/');
+      await (isStore ? answerObs : url.startsWith('/-/') ? answerCloudControl : answerCloud)(
+        ...([cloud, request, response] as const),
+      );
     } catch {
       // The caller hung up, or sent what no server can read.
       response.destroy();
@@ -61,7 +66,9 @@ export async function startCloud(options: CloudOptions = {}): Promise<SimulatedC
     scope: {
       region,
       auth: { account, username, password },
-      endpoints: Object.fromEntries(servicesOfCloud.map((service) => [service, `${url}/${service}`])),
+      endpoints: Object.fromEntries(
+        [...servicesOfCloud, 'obs'].map((service) => [service, `${url}/${service}`]),
+      ),
     },
     keys: { accessKey, secretKey },
     projectId: projects[0]!.id,

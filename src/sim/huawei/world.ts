@@ -5,6 +5,7 @@ import type { Database, DatabaseJob } from './databases.ts';
 import type { EndpointService, Port, Server, Subnet, Vpc } from './entities.ts';
 import { placeOf, seedChannels, type ChannelEntity } from './channels.ts';
 import { seedStage, type Stage } from './environments.ts';
+import { seedMedia, type Media } from './media.ts';
 import { seedRooms, type Rooms } from './rooms.ts';
 import { seedReplication, type ReplicationJob } from './replication.ts';
 import { seedProject, type Inventory } from './seed.ts';
@@ -33,6 +34,7 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
   /** By domain, group and id. */
   channels: Map<string, ChannelEntity>;
   replication: Map<string, ReplicationJob>;
+  media: Media;
   vpc(id: string): Vpc | undefined;
   subnet(id: string): Subnet | undefined;
   nicsOf(server: Server): Port[];
@@ -58,6 +60,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
     stage: seedStage(seed, inventory.vpcs, clock.now()),
     channels: new Map(seedChannels().map((channel) => [placeOf(channel), channel])),
     replication: byId(seedReplication(seed, counts.replication ?? usual.replication, clock.now())),
+    media: seedMedia(seed, clock.now()),
     vpc: (id) => inventory.vpcs.find((vpc) => vpc.id === id),
     subnet: (id) => inventory.subnets.find((subnet) => subnet.id === id),
     nicsOf: ({ id }) => [...world.ports.values()].filter(({ device }) => device === id),
@@ -69,6 +72,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
       world.rooms.apps.delete(id);
       world.stage.environments.delete(id);
       world.replication.delete(id);
+      world.media.assets.delete(id);
     },
   };
   return world;
