@@ -46,27 +46,29 @@ export interface Stage {
 }
 
 const day = 86_400_000;
-const modes = ['container', 'virtualmachine', 'mixed'];
-const kinds = ['cce', 'elb', 'ecs', 'rds', 'dcs'];
+const stages = [
+  { name: 'production', mode: 'mixed', kinds: ['cce', 'elb', 'ecs', 'rds'] },
+  { name: 'staging', mode: 'container', kinds: ['cce', 'elb', 'rds'] },
+  { name: 'development', mode: 'virtualmachine', kinds: ['ecs', 'elb'] },
+  { name: 'sandbox', mode: 'container', kinds: ['elb'] },
+];
 const apps = ['shop', 'billing', 'reports'];
 const parts = ['web', 'api', 'worker'];
 
 /** Environments of each mode, three applications in them; one component has failed, and what is done to it fails too. */
 export function seedStage(seed: number, vpcs: readonly Vpc[], now: number): Stage {
   const random = createRandom(seed + 11);
-  const environments = ['production', 'staging', 'development', 'sandbox'].map(
-    (name, place): EnvironmentEntity => {
-      const created = now - (200 - place * 40) * day;
-      return {
-        ...{ id: random.uuid(), name: `env-${name}`, description: `For ${name}.`, created, updated: created },
-        ...{ vpc: vpcs[place % vpcs.length]!.id, deployMode: modes[place % modes.length]! },
-        labels: [{ key: 'stage', value: name }],
-        resources: kinds.slice(0, 4 - place).map((type) => ({
-          ...{ id: random.uuid(), type, name: `${type}-${name}` },
-        })),
-      };
-    },
-  );
+  const environments = stages.map(({ name, mode, kinds }, place): EnvironmentEntity => {
+    const created = now - (200 - place * 40) * day;
+    return {
+      ...{ id: random.uuid(), name: `env-${name}`, description: `For ${name}.`, created, updated: created },
+      ...{ vpc: vpcs[place % vpcs.length]!.id, deployMode: mode },
+      labels: [{ key: 'stage', value: name }],
+      resources: kinds.map((type) => ({
+        ...{ id: random.uuid(), type, name: `${type}-${name}` },
+      })),
+    };
+  });
   const applications = apps.map((name): ApplicationEntity => ({
     id: random.uuid(),
     name,

@@ -13,6 +13,8 @@ const services: Services = {
   tower: () => import('../../contract/services/tower.ts').then(({ tower }) => tower),
   vpc: () => import('../../contract/services/vpc.ts').then(({ vpc }) => vpc),
   dds: () => import('../../contract/services/dds.ts').then(({ dds }) => dds),
+  servicestage: () =>
+    import('../../contract/services/servicestage.ts').then(({ servicestage }) => servicestage),
   rtc: () => import('../../contract/services/rtc.ts').then(({ rtc }) => rtc),
   drs: () => import('../../contract/services/drs.ts').then(({ drs }) => drs),
   vpcep: () => import('../../contract/services/vpcep.ts').then(({ vpcep }) => vpcep),

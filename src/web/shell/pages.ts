@@ -249,3 +249,16 @@ export const ChannelPage: RouteComponent = lazyPage(
   'live',
   'form',
 );
+
+export const EnvironmentListPage: RouteComponent = lazyPage(
+  () => import('../features/environments/EnvironmentListPage.tsx'),
+  'EnvironmentListPage',
+  'environments',
+  'form',
+);
+export const EnvironmentPage: RouteComponent = lazyPage(
+  () => import('../features/environments/EnvironmentPage.tsx'),
+  'EnvironmentPage',
+  'environments',
+  'form',
+);

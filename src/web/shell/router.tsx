@@ -9,6 +9,7 @@ import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
 import { parseMetricsSearch } from '../features/events/metrics/metricsSearch.ts';
 import { parseEventSearch } from '../features/events/eventSearch.ts';
 import { parseClusterSearch, parseHostSearch } from '../features/hosts/hostSearch.ts';
+import { parseEnvironmentSearch } from '../features/environments/environmentSearch.ts';
 import { parseLiveSearch } from '../features/live/liveSearch.ts';
 import { parseRoomsSearch } from '../features/rooms/roomsSearch.ts';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
@@ -161,6 +162,17 @@ const routeTree = root.addChildren([
     }),
     createRoute({ getParentRoute: () => withNavigation, path: '/services', component: pages.ServicesPage }),
     services.addChildren([
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/environments',
+        validateSearch: parseEnvironmentSearch,
+        component: pages.EnvironmentListPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/environments/$scope/$environment',
+        component: pages.EnvironmentPage,
+      }),
       createRoute({
         getParentRoute: () => services,
         path: '/services/live',

@@ -48,6 +48,7 @@ const places: readonly (readonly [actions: RegExp, page: string])[] = [
   [/^vpc\.\w*Port$/, '/networking/vips'],
   [/^dds\./, '/databases'],
   [/^live\.(?!deleteChannel)/, '/services/live'],
+  [/^servicestage\.(change|delete|put)/, '/services/environments'],
   [/^drs\./, '/services/replication'],
   [
     /^rtc\.(enable|disable|delete)App|^rtc\.(put|delete)RecordRule|^rtc\.(changeRecordCallback|startStreamJob)/,

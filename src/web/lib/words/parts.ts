@@ -8,6 +8,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/databases.ts') &
   typeof import('./en/parts/deeds.ts') &
   typeof import('./en/parts/desk.ts') &
+  typeof import('./en/parts/environments.ts') &
   typeof import('./en/parts/evidence.ts') &
   typeof import('./en/parts/evidenceText.ts') &
   typeof import('./en/parts/events.ts') &

@@ -24,4 +24,9 @@ export const deeds: Words<typeof english> = {
   live_changeRecording: 'Aufzeichnung des Live-Kanals ändern:',
   live_changeEncoders: 'Transkodierung des Live-Kanals ändern:',
   live_deleteChannel: 'Live-Kanal löschen:',
+  servicestage_createEnvironment: 'Umgebung anlegen:',
+  servicestage_changeEnvironment: 'Umgebung ändern:',
+  servicestage_putResources: 'Ressourcen der Umgebung ersetzen:',
+  servicestage_deleteEnvironment: 'Umgebung löschen:',
+  servicestage_actOnComponent: 'Komponente starten oder anhalten:',
 };

@@ -22,4 +22,9 @@ export const deeds = {
   live_changeRecording: 'Change recording of live channel',
   live_changeEncoders: 'Change transcoding of live channel',
   live_deleteChannel: 'Delete live channel',
+  servicestage_createEnvironment: 'Create environment',
+  servicestage_changeEnvironment: 'Change environment',
+  servicestage_putResources: 'Replace resources of environment',
+  servicestage_deleteEnvironment: 'Delete environment',
+  servicestage_actOnComponent: 'Start or stop component',
 } as const;

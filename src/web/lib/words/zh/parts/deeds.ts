@@ -24,4 +24,9 @@ export const deeds: Words<typeof english> = {
   live_changeRecording: '修改直播频道录制',
   live_changeEncoders: '修改直播频道转码',
   live_deleteChannel: '删除直播频道',
+  servicestage_createEnvironment: '创建环境',
+  servicestage_changeEnvironment: '修改环境',
+  servicestage_putResources: '替换环境资源',
+  servicestage_deleteEnvironment: '删除环境',
+  servicestage_actOnComponent: '启动或停止组件',
 };
