@@ -28,7 +28,7 @@ await runCommand(async () => {
         await startEstate(readDemoSettings()),
         await startEstate({ site: 'branch' }),
         // More certificates than one walk of the vendor's list reaches.
-        await startCloud({ counts: { certificates: 400 } }),
+        await startCloud({ counts: { certificates: 400 }, registries: true }),
         await startDirector({ rate: 0.5 }),
       ];
   const bff = await startBff(config ?? (await prepareDemo(demo!)), { pages });

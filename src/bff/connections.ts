@@ -8,7 +8,7 @@ import { watchHealth } from './health.ts';
 import { keepIdentities, keepSecrets } from './identities.ts';
 import type { Connection, Connections, UpstreamAnswer } from './services.ts';
 import type { ScopeConfig } from './scopeConfig.ts';
-import { limits, openUpstream, type Limits } from './upstream.ts';
+import { limits, openUpstreams, type Limits } from './upstream.ts';
 import { cloudtower } from './vendors/cloudtower.ts';
 import { huawei } from './vendors/huawei/huawei.ts';
 import { vcd } from './vendors/vcd/vcd.ts';
@@ -39,10 +39,17 @@ const leave = (leaving: Promise<void>) => leaving.catch(() => undefined);
 
 function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, limit: Limits): Connection {
   const vendor = adapt(config);
-  const upstream = openUpstream(config, limit);
+  const upstreams = openUpstreams(config, limit);
   const clock = watchClock();
   const secrets = keepSecrets(vendor.secrets);
-  const exchange = openExchange({ scope, vendor, clock, upstream, log, hide: secrets.hide });
+  const exchange = openExchange({
+    scope,
+    vendor,
+    clock,
+    upstreamFor: upstreams.for,
+    log,
+    hide: secrets.hide,
+  });
   const forbiddenUntil = new Map<string, number>();
   const forbidden = new Set<string>();
 
@@ -60,7 +67,7 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
   }
 
   async function askSigned(operation: Operation, input: RawInput, options: CallOptions) {
-    const signedIn = identityFor(operation);
+    const signedIn = identityFor(operation, input.params);
     const identity = await signedIn.get();
     const first = await exchange(operation, input, identity, options);
     if ('answer' in first) {
@@ -117,7 +124,7 @@ function connect(scope: string, config: ScopeConfig, log: FastifyBaseLogger, lim
       const { current } = identityFor();
       if (current && vendor.signOut)
         await Promise.race([leave(vendor.signOut(current, ask)), after(farewell)]);
-      await upstream.close();
+      await upstreams.close();
     },
     health: watchHealth({ version: () => vendor.version(ask), signedIn: identityFor(), clock, forbidden }),
   };

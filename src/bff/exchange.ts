@@ -8,6 +8,7 @@ import { readJson } from './json.ts';
 import { writeRequest } from './outgoing.ts';
 import { project, type Drift } from './project.ts';
 import type { UpstreamAnswer } from './services.ts';
+import type { Tls } from './scopeConfig.ts';
 import type { Upstream } from './upstream.ts';
 import type { Identity, Refusal, Vendor } from './vendors/vendor.ts';
 
@@ -27,6 +28,7 @@ const answered = new Histogram({
 export interface RawInput {
   params?: Record<string, string> | undefined;
   query?: Record<string, unknown> | undefined;
+  headers?: Readonly<Record<string, string>> | undefined;
   body?: unknown;
 }
 export interface CallOptions {
@@ -51,20 +53,21 @@ interface Way {
   scope: string;
   vendor: Vendor;
   clock: Clock;
-  upstream: Upstream;
+  upstreamFor(tls: Tls | undefined): Upstream;
   log: FastifyBaseLogger;
   /** Takes secrets out of a vendor's words. */
   hide: (words: string) => string;
 }
 
 /** One call and its answer: the request as the vendor wants it, the answer as the contract has it. */
-export function openExchange({ scope, vendor, clock, upstream, log, hide }: Way): Exchange {
+export function openExchange({ scope, vendor, clock, upstreamFor, log, hide }: Way): Exchange {
   return async (operation, input, identity, { signal, requestId, headers: more }) => {
     const began = performance.now();
     const observe = (status: number | 'none') =>
       answered.observe({ scope, operation: operation.id, status }, (performance.now() - began) / 1000);
     const request = writeRequest(operation, input, { vendor, identity, requestId, headers: more });
-    const reply = await upstream
+    const tls = vendor.tls?.(operation, input.params);
+    const reply = await upstreamFor(tls)
       .send({ ...request, mayRepeat: operation.effect === 'read', signal })
       .catch((error: unknown) => {
         observe('none');
@@ -72,7 +75,7 @@ export function openExchange({ scope, vendor, clock, upstream, log, hide }: Way)
       });
     const { status, headers, text } = reply;
     observe(status);
-    clock.see(headers, reply.sentAt);
+    if (!tls) clock.see(headers, reply.sentAt); // a server of its own has a clock of its own
     const { body, fault } = readBody(text, () => vendor.readOther?.(operation, text));
     const said = { status, headers, text, body };
     const upstreamId = vendor.requestId(said);

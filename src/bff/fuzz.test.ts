@@ -19,6 +19,7 @@ const services = ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'rtc', 'liv
 const scopes = {
   hq: { vendor: 'cloudtower', url: away, apiKey: 'none' },
   cloud: {
+    registries: { x1: { url: away } },
     ...{ vendor: 'huawei', region: 'r', endpoints: Object.fromEntries(services.map((name) => [name, away])) },
     auth: { accessKey: 'a', secretKey: 's', projectId: 'p', domainId: 'd' },
   },

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { Failure } from '../contract/failure.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Clock } from './clock.ts';
+import type { RawInput } from './exchange.ts';
 import { keepSignedIn, type SignIn } from './signIn.ts';
 import type { Ask, Identity, Vendor } from './vendors/vendor.ts';
 
@@ -27,10 +28,10 @@ interface Means {
 }
 
 /** The identities of a scope, one of each kind its vendor has; without an operation, the one whose health is told. */
-export function keepIdentities(means: Means): (operation?: Operation) => SignIn {
+export function keepIdentities(means: Means): (operation?: Operation, params?: RawInput['params']) => SignIn {
   const kept = new Map<string, SignIn>();
-  return (operation) => {
-    const kind = means.vendor.kind(operation);
+  return (operation, params) => {
+    const kind = means.vendor.kind(operation, params);
     const identity = kept.get(kind) ?? keepSignedIn(() => signIn(kind, means));
     kept.set(kind, identity);
     return identity;

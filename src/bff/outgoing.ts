@@ -13,7 +13,7 @@ export function writeRequest(
     headers,
   }: { vendor: Vendor; identity?: Identity } & Pick<CallOptions, 'requestId' | 'headers'>,
 ) {
-  const { origin, pathname } = new URL(vendor.base(operation));
+  const { origin, pathname } = new URL(vendor.base(operation, input.params));
   const isForm = vendor.isForm?.(operation) ?? false;
   const body =
     input.body === undefined ? undefined : isForm ? formOf(input.body) : JSON.stringify(input.body);
@@ -27,6 +27,7 @@ export function writeRequest(
       ...vendor.headers,
       ...(body === undefined ? {} : { 'content-type': type }),
       ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
+      ...input.headers,
       ...headers,
     },
     body,

@@ -17,6 +17,7 @@ const vendors = {
   cloudtower: { vendor: 'cloudtower', url: away, apiKey: 'none' },
   huawei: {
     ...{ vendor: 'huawei', region: 'r' },
+    registries: { x1: { url: away } },
     auth: { accessKey: 'a', secretKey: 's', projectId: 'p', domainId: 'd' },
     endpoints: Object.fromEntries(
       ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'rtc', 'live', 'servicestage', 'vod'].map(

@@ -45,7 +45,7 @@ async function serve(
   reply: FastifyReply,
 ) {
   const { connection, audit, person } = await admit(services, operation, request);
-  const input = validate(operation, { params: request.params, query: request.query, body: request.body });
+  const input = validate(operation, request);
   if (operation.effect === 'read')
     return send(reply, await read(operation, input, connection, request, reply));
   const change = () => write(services, operation, input, { connection, audit, person, request });

@@ -121,6 +121,22 @@ export function openUpstream(
   return { send, close: () => agent.destroy() };
 }
 
+/** The ways out of one scope: its own, and one for each server that is believed in a way of its own. */
+export function openUpstreams(config: { tls?: Tls | undefined; proxy?: string | undefined }, limit = limits) {
+  const open = new Map<string, Upstream>();
+  const openFor = (tls: Tls | undefined): Upstream => {
+    const name = JSON.stringify(tls ?? config.tls ?? {});
+    const upstream = open.get(name) ?? openUpstream({ ...config, tls: tls ?? config.tls }, limit);
+    open.set(name, upstream);
+    return upstream;
+  };
+  openFor(undefined); // what cannot be believed stops the start, not the first call
+  return {
+    for: openFor,
+    close: async () => void (await Promise.all([...open.values()].map((one) => one.close()))),
+  };
+}
+
 /** Dials directly or through the scope's proxy, and looks at the certificate before anything is sent. */
 function connector({ tls, proxy }: { tls?: Tls | undefined; proxy?: string | undefined }, limit: Limits) {
   // No session is resumed where a certificate is pinned: it is shown anew on every connection.

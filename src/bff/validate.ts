@@ -11,7 +11,7 @@ type Details = NonNullable<FailureBody['details']>;
 /** The request as the operation's schemas have it; throws `invalid` with a detail for each thing wrong. */
 export function validate(
   operation: Operation,
-  raw: { params: unknown; query: unknown; body: unknown },
+  raw: { params: unknown; query: unknown; body: unknown; headers?: Record<string, unknown> },
 ): RawInput {
   const details: Details = [];
   const part = (name: string, schema: z.ZodMiniType, value: unknown) => {
@@ -22,6 +22,9 @@ export function validate(
   const input = {
     params: part('params', paramsOf(operation), raw.params),
     query: part('query', operation.query ?? nothing, spread(operation.query, raw.query)),
+    ...(operation.headers && {
+      headers: part('headers', operation.headers, named(operation.headers, raw.headers)),
+    }),
     // GET and DELETE come without a body, and Fastify says so with null or undefined.
     body: operation.body
       ? part('body', operation.body, raw.body)
@@ -31,6 +34,10 @@ export function validate(
     throw new Failure('invalid', 'The request is not as the operation has it.', { details });
   return input as RawInput;
 }
+
+/** Of all headers of a request those that an operation names. */
+const named = ({ shape }: z.ZodMiniObject, headers: Record<string, unknown> = {}) =>
+  Object.fromEntries(Object.keys(shape).flatMap((name) => (name in headers ? [[name, headers[name]]] : [])));
 
 const nothing = z.strictObject({});
 const absent = z.undefined();

@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import { cse } from './services/cse.ts';
 import { dds } from './services/dds.ts';
 import { drs } from './services/drs.ts';
 import { ecs } from './services/ecs.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   vpc,
   ecs,
   vpcep,
+  cse,
   dds,
   drs,
   scm,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '../bff/project.ts';
 import { operations } from './catalogue.ts';
+import * as cse from './services/cse.examples.ts';
 import * as dds from './services/dds.examples.ts';
 import * as drs from './services/drs.examples.ts';
 import * as ecs from './services/ecs.examples.ts';
@@ -16,7 +17,7 @@ import * as vod from './services/vod.examples.ts';
 import * as vpcep from './services/vpcep.examples.ts';
 
 // The witness the catalogue did not write: the vendors' own pages.
-const services = [tower, iam, vpc, ecs, vpcep, dds, drs, scm, rtc, live, servicestage, vod, vcd];
+const services = [tower, iam, vpc, ecs, vpcep, cse, dds, drs, scm, rtc, live, servicestage, vod, vcd];
 const examples = services.flatMap((service) => service.examples);
 const counterExamples = services.flatMap((service) => service.counterExamples);
 

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import type { Binding, Job } from './effects.ts';
 import type { FailureBody } from './failure.ts';
 import type { Paging } from './pages.ts';
+
+export type { Binding, Job, JobState } from './effects.ts';
 
 export const roles = ['viewer', 'helpdesk', 'operator', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -22,36 +25,12 @@ const keys = new WeakSet<object>();
 export const isKey = (schema: object) => keys.has(schema);
 export type Key = z.core.$brand<'key'>;
 
-/** How far a job has come. `progress` is 0–100, null when the vendor does not say; `missing`: the answer does not know it (yet). */
-export interface JobState {
-  phase: 'running' | 'missing' | 'done' | 'failed';
-  progress: number | null;
-  message: string | null;
-}
-
-/** An operation whose effect goes on after its answer. Functions take the projected answer. */
-export interface Job {
-  /** Input of `poll` (without scope) for the job the answer began; null when it was done at once. */
-  began(answer: never): object | null;
-  /** Name of the read operation of the same service that tells how it goes. */
-  poll: string;
-  state(answer: never): JobState;
-  everySeconds: number;
-  /** The vendor has no list of them: the store keeps their ids, for everybody of the scope. */
-  isUnlisted?: true;
-}
-
-/** What a write is bound to: how the thing is read again, and which fields its author may say they saw. */
-export interface Binding {
-  read: string;
-  input(input: never): object;
-  thing(answer: never): object | undefined;
-  fields: readonly string[];
-}
-
 export interface Spec {
-  /** The vendor's own heading. `{project_id}` and `{domain_id}` are always filled in by the BFF. */
-  route: `${Method} /${string}`;
+  /**
+   * The vendor's own heading. `{project_id}` and `{domain_id}` are always filled in by the BFF. Where a service has servers of its own,
+   * the name of one stands before the path: `GET {engine}/v4/…`.
+   */
+  route: `${Method} ${'' | `{${string}}`}/${string}`;
   /** Vendors read with POST, so it is said, not guessed. */
   effect: 'read' | 'write';
   /** Who may. `anyone` is for the sign-in alone: it needs no session. */
@@ -62,6 +41,8 @@ export interface Spec {
   unsigned?: true;
   params?: z.ZodMiniObject;
   query?: z.ZodMiniObject;
+  /** Of the vendor's that say what is asked, in lower case. */
+  headers?: z.ZodMiniObject;
   body?: Schema;
   /** Only what a screen reads: the rest never leaves the BFF. */
   response: Schema;
@@ -84,6 +65,8 @@ export type Operation<S extends Spec = Spec> = S & {
   name: string;
   vendor: Vendor;
   method: Method;
+  /** `{engine}`, where the service has servers of its own; else empty. */
+  server: string;
   /** The vendor's path template. */
   path: string;
   /** `service.name`: the operation's name in keys, logs and the audit trail. */
@@ -98,8 +81,9 @@ export function service<const S extends Record<string, Spec>, V extends Vendor>(
 ): { [K in keyof S]: Operation<S[K]> & { vendor: V } } {
   return Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => {
-      const [method, path] = spec.route.split(' ') as [Method, string];
-      return [name, { ...spec, service, name, vendor, method, path, id: `${service}.${name}` }];
+      const [, method, server, path] = /^(\w+) (\{\w+\})?(.*)$/.exec(spec.route)!;
+      const own = { service, name, vendor, method, server: server ?? '', path, id: `${service}.${name}` };
+      return [name, { ...spec, ...own }];
     }),
   ) as { [K in keyof S]: Operation<S[K]> & { vendor: V } };
 }
@@ -107,11 +91,11 @@ export function service<const S extends Record<string, Spec>, V extends Vendor>(
 const ofBff = /\/\{(project_id|domain_id)\}/g;
 
 /** The BFF's path template: the vendor's, without the ids that the BFF fills in. */
-export const address = ({ vendor, service, path }: Operation): string =>
-  vendor === 'own' ? path : `/api/{scope}/${service}${path.replace(ofBff, '')}`;
+export const address = ({ vendor, service, server, path }: Operation): string =>
+  vendor === 'own' ? path : `/api/{scope}/${service}${server && `/${server}`}${path.replace(ofBff, '')}`;
 
-export const paramNames = ({ path }: Operation): string[] =>
-  [...path.replace(ofBff, '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+export const paramNames = ({ server, path }: Operation): string[] =>
+  [...`${server}${path.replace(ofBff, '')}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 /** What may stand in a path unless an operation says otherwise. */
 export const pathParam = z.string().check(z.regex(/^(?!\.\.?$)[A-Za-z0-9_:.-]{1,200}$/));
@@ -124,12 +108,14 @@ type Part<K extends string, T> = [T] extends [never]
   : object extends T
     ? { [k in K]?: T }
     : { [k in K]: T };
-type InputOf<O, K extends 'query' | 'body'> = O extends { [k in K]: infer S extends Schema }
+type InputOf<O, K extends 'query' | 'headers' | 'body'> = O extends { [k in K]: infer S extends Schema }
   ? z.input<S>
   : never;
 type Params<O extends Spec> = [ParamName<O['route']>] extends [never]
   ? never
-  : { [k in ParamName<O['route']>]: string };
+  : string extends ParamName<O['route']>
+    ? never // of an operation that is not known
+    : { [k in ParamName<O['route']>]: string };
 
 /** What an operation is asked with. */
 export type Input<O extends Spec> = (O extends { vendor: 'own' }
@@ -137,6 +123,7 @@ export type Input<O extends Spec> = (O extends { vendor: 'own' }
   : { scope: string }) &
   Part<'params', Params<O>> &
   Part<'query', InputOf<O, 'query'>> &
+  Part<'headers', InputOf<O, 'headers'>> &
   Part<'body', InputOf<O, 'body'>>;
 
 /** An answer after projection: every leaf but a key may be null, because a vendor's word is no promise. */

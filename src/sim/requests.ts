@@ -10,7 +10,9 @@ export interface SeenRequest {
 }
 
 const kept = 500;
-const keptHeaders = ['content-type', 'content-language', 'accept', 'x-request-id'];
+const keptHeaders = [
+  ...['content-type', 'content-language', 'accept', 'x-request-id', 'x-domain-name', 'x-consumerid'],
+];
 
 export class SeenRequests {
   readonly #seen: SeenRequest[] = [];

@@ -28,6 +28,9 @@ export function scopeHandlers(
           name: connection.config.name ?? connection.id,
           role: roles[connection.id]!,
           health: await healthOf(connection),
+          ...(connection.config.vendor === 'huawei' && {
+            registries: Object.keys(connection.config.registries),
+          }),
         })),
       );
     },

@@ -3,6 +3,7 @@ import type { Topics } from '../../contract/events.ts';
 import { Failure, type FailureBody, type FailureKind } from '../../contract/failure.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Clock } from '../clock.ts';
+import type { Tls } from '../scopeConfig.ts';
 
 // What varies by vendor: where its services are, signing in, and reading a refusal.
 
@@ -60,6 +61,8 @@ export type Ask = (
   identity?: Identity,
 ) => Promise<{ value: unknown; headers: IncomingHttpHeaders }>;
 
+type Params = Readonly<Record<string, string>> | undefined;
+
 export interface Vendor {
   /** For messages: the product's own name. */
   name: string;
@@ -68,13 +71,15 @@ export interface Vendor {
   /** Of the configuration, never to be said. */
   secrets: readonly string[];
   /** Address of the service an operation is of, base path included. */
-  base(operation: Operation): string;
+  base(operation: Operation, params?: Params): string;
+  /** How its server is believed, where that is not as the scope's. */
+  tls?(operation: Operation, params?: Params): Tls | undefined;
   /** Whether an operation's body goes out as a form; as JSON unless told. */
   isForm?(operation: Operation): boolean;
   /** An answer that is no JSON, where the vendor may give such a one. */
   readOther?(operation: Operation, text: string): unknown;
   /** Which of its identities an operation is asked with; without one: the one whose health is told. */
-  kind(operation?: Operation): string;
+  kind(operation?: Operation, params?: Params): string;
   signIn(kind: string, ask: Ask, clock: Clock): Promise<Identity>;
   /** A refusal in an answer that is no success, or that hides in one; undefined when there is none. */
   signOut?(identity: Identity, ask: Ask): Promise<void>;

@@ -53,6 +53,8 @@ export const Scope = z.object({
   name: z.string(),
   role: Role,
   health: Health,
+  /** Names of the engines whose registries it has. */
+  registries: z.optional(z.array(z.string())),
 });
 export type Scope = z.infer<typeof Scope>;
 

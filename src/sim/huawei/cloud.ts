@@ -14,6 +14,8 @@ export interface Cloud {
   seen: SeenRequests;
   /** Epoch ms by the cloud's own clock, which may be ahead of the world's. */
   now: () => number;
+  /** Of what stands beside it, and nobody but the BFF may see. */
+  secrets: () => string[];
 }
 
 export function createCloud(options: { seed: number; clock: Clock; counts?: Counts }): Cloud {
@@ -25,5 +27,13 @@ export function createCloud(options: { seed: number; clock: Clock; counts?: Coun
     killTokens: () => identity.killTokens(),
     vanish: (id) => world.vanish(id),
   });
-  return { world, identity, throttle: new Throttle(), faults, seen: new SeenRequests(), now };
+  return {
+    world,
+    identity,
+    throttle: new Throttle(),
+    faults,
+    seen: new SeenRequests(),
+    now,
+    secrets: () => [],
+  };
 }

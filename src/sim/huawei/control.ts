@@ -14,7 +14,7 @@ export async function answerCloudControl(
 }
 
 async function answerTo(
-  { faults, seen, identity }: Cloud,
+  { faults, seen, identity, secrets }: Cloud,
   request: IncomingMessage,
 ): Promise<[number, unknown]> {
   // Only programs on this machine may: a page in a browser always says its Origin on a POST.
@@ -27,7 +27,7 @@ async function answerTo(
       seen.clear();
       return [200, []];
     case 'GET /-/secrets':
-      return [200, identity.secrets()];
+      return [200, [...identity.secrets(), ...secrets()]];
     case 'GET /-/faults':
       return [200, faults.settings];
     case 'DELETE /-/faults':

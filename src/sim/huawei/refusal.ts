@@ -36,6 +36,10 @@ export const ecsRefusal = (status: number, code: string, message: string) =>
 export const databaseRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `DBS.${number}`, error_msg: message });
 
+/** An engine's registry: the first digits of its code are the status. */
+export const registryRefusal = (status: number, errorCode: string, errorMessage: string, detail: string) =>
+  new CloudRefusal(status, { errorCode, errorMessage, detail });
+
 export const replicationRefusal = (status: number, code: string, message: string) =>
   new CloudRefusal(status, { error_code: `DRS.${code}`, error_msg: message });
 

@@ -8,7 +8,9 @@ import type { CloudFaults } from './faults.ts';
 import { answerObs } from './obs.ts';
 import { answerCloud, servicesOfCloud } from './http.ts';
 import { demoAccount, projects } from './identity.ts';
+import { startRegistry, type SimulatedRegistry } from './registry/server.ts';
 import { region } from './seed.ts';
+import type { Registry } from './registry/registry.ts';
 import type { CloudWorld, Counts } from './world.ts';
 
 export interface SimulatedCloud {
@@ -18,6 +20,7 @@ export interface SimulatedCloud {
     region: string;
     auth: { account: string; username: string; password: string };
     endpoints: Record<string, string>;
+    registries: Record<string, SimulatedRegistry['config']>;
   };
   /** The other way to be let in. */
   keys: { accessKey: string; secretKey: string };
@@ -25,6 +28,8 @@ export interface SimulatedCloud {
   world: CloudWorld;
   faults: CloudFaults;
   requests: SeenRequests;
+  /** By their names; none unless asked for. */
+  registries: Record<string, Registry>;
   close(): Promise<void>;
 }
 
@@ -36,6 +41,8 @@ export interface CloudOptions {
   /** Seconds of the cloud in one of ours. */
   speed?: number;
   counts?: Counts;
+  /** Whether two engines stand beside it: one with an account and a certificate of its own, one without either. */
+  registries?: boolean;
 }
 
 /** Starts a simulated region of Huawei Cloud on loopback: one server, with a base path for each service. */
@@ -59,6 +66,15 @@ export async function startCloud(options: CloudOptions = {}): Promise<SimulatedC
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
   });
+  const engines: Record<string, SimulatedRegistry> = options.registries
+    ? {
+        'engine-a': await startRegistry(cloud, { size: 14, isGuarded: true }),
+        'engine-b': await startRegistry(cloud, { size: 5, isGuarded: false }),
+      }
+    : {};
+  cloud.secrets = () => Object.values(engines).flatMap(({ registry }) => registry.secrets());
+  const of = <T>(read: (engine: SimulatedRegistry) => T) =>
+    Object.fromEntries(Object.entries(engines).map(([name, engine]) => [name, read(engine)]));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { account, username, password, accessKey, secretKey } = demoAccount;
   return {
@@ -69,12 +85,15 @@ export async function startCloud(options: CloudOptions = {}): Promise<SimulatedC
       endpoints: Object.fromEntries(
         [...servicesOfCloud, 'obs'].map((service) => [service, `${url}/${service}`]),
       ),
+      registries: of(({ config }) => config),
     },
     keys: { accessKey, secretKey },
     projectId: projects[0]!.id,
     ...{ world: cloud.world, faults: cloud.faults, requests: cloud.seen },
+    registries: of(({ registry }) => registry),
     async close() {
       clock.stop();
+      await Promise.all(Object.values(engines).map((engine) => engine.close()));
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;

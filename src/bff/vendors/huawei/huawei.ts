@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { Failure } from '../../../contract/failure.ts';
 import { iam } from '../../../contract/services/iam.ts';
 import { KeyAuth, PasswordAuth, type HuaweiScope } from '../../scopeConfig.ts';
+import { trust } from '../../tls.ts';
 import type { Ask, Vendor } from '../vendor.ts';
+import { engineOf, engineOfKind, kindOfEngine, signInToEngine } from './engines.ts';
 import { baseOf, kindOf, type Kind } from './hosts.ts';
 import { signInByKeys } from './keys.ts';
 import { readRefusal, requestIdOf } from './refusal.ts';
@@ -12,16 +14,28 @@ export function huawei(config: HuaweiScope): Vendor {
   const { auth, region, registries } = config;
   const byPassword = PasswordAuth.safeParse(auth).data;
   const accounts = Object.values(registries).flatMap(({ password }) => password ?? []);
+  for (const { tls } of Object.values(registries)) trust(tls); // a file that cannot be read stops the start
   return {
     name: 'Huawei Cloud',
     headers: {},
     secrets: [byPassword?.password ?? KeyAuth.parse(auth).secretKey, ...accounts],
-    base: (operation) => baseOf(config, operation),
-    kind: (operation) => (operation ? kindOf(operation) : 'project'),
-    signIn: (kind, ask, clock) =>
-      byPassword
+    base: (operation, params) => engineOf(config, operation, params)?.url ?? baseOf(config, operation),
+    // A registry is believed as it is configured to be, and never as the cloud is.
+    tls: (operation, params) => {
+      const engine = engineOf(config, operation, params);
+      return engine && (engine.tls ?? {});
+    },
+    kind(operation, params) {
+      const engine = operation && engineOf(config, operation, params)?.engine;
+      return engine ? kindOfEngine(engine) : operation ? kindOf(operation) : 'project';
+    },
+    signIn(kind, ask, clock) {
+      const engine = engineOfKind(kind);
+      if (engine !== undefined) return signInToEngine(registries, engine, ask, clock);
+      return byPassword
         ? signInByPassword({ project: region, ...byPassword }, { kind: kind as Kind, ask, clock })
-        : signInByKeys(KeyAuth.parse(auth), { kind: kind as Kind, region, ask, clock }),
+        : signInByKeys(KeyAuth.parse(auth), { kind: kind as Kind, region, ask, clock });
+    },
     refusal: readRefusal,
     version,
     requestId: requestIdOf,

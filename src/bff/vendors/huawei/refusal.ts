@@ -37,7 +37,7 @@ export function readRefusal(operation: Operation, answered: Answered): Refusal |
   const more = wait === undefined ? {} : { retryAfter: wait };
   if (!words) return { failure: bareRefusal('Huawei Cloud', status, more) };
   const { code, message, details } = words;
-  const isDead = meansToken(status, words);
+  const isDead = meansToken(operation, status, words);
   const kind = isDead ? 'unavailable' : meaningOf(status, code); // our identity, not the person's session
   const failure = new Failure(kind, message === '' ? `Huawei Cloud answered ${status}.` : message, {
     ...{ code, ...more },
@@ -46,8 +46,10 @@ export function readRefusal(operation: Operation, answered: Answered): Refusal |
   return isDead ? { failure, token: 'dead' } : { failure };
 }
 
-function meansToken(status: number, { code, message, isKeystone }: Words): boolean {
+function meansToken({ server }: Operation, status: number, { code, message, isKeystone }: Words): boolean {
   return (
+    // A registry of CSE says it in codes of its own.
+    (server !== '' && status === 401) ||
     ofToken.has(code.toLowerCase()) ||
     (isKeystone === true && status === 401) ||
     /the token must be updated/i.test(message)

@@ -24,6 +24,10 @@ const ownRules = [
   'maskTyped',
   'recordCycle',
   'sourceNeeded',
+  'registryName',
+  'version',
+  'versionRule',
+  'endpoint',
 ] as const;
 
 const formats: Record<string, 'noId' | 'address'> = { guid: 'noId', ipv4: 'address', ipv6: 'address' };

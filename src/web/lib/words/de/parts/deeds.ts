@@ -2,6 +2,12 @@ import type { deeds as english } from '../../en/parts/deeds.ts';
 import type { Words } from '../../words.ts';
 
 export const deeds: Words<typeof english> = {
+  cse_createMicroservice: 'Microservice registrieren:',
+  cse_deleteMicroservice: 'Microservice löschen:',
+  cse_registerInstance: 'Instanz registrieren:',
+  cse_heartbeat: 'Lease der Instanz verlängern:',
+  cse_updateInstanceStatus: 'Status der Instanz ändern:',
+  cse_unregisterInstance: 'Instanz abmelden:',
   drs_batchStartJobs: 'Replikationsauftrag starten:',
   drs_batchStopJobs: 'Replikationsauftrag anhalten:',
   drs_batchRestoreTask: 'Replikationsauftrag fortsetzen:',

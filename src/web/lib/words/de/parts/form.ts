@@ -22,6 +22,10 @@ export const form: Words<typeof english> = {
   anyAddress: 'Der Anbieter lehnt 0.0.0.0/0 ab.',
   permission:
     'Geben Sie ein Konto als iam:domain::ID, eine Organisation als organizations:orgPath::PFAD oder * für alle an.',
+  registryName: 'Buchstaben und Ziffern, dazwischen auch - . und _.',
+  version: 'Ein bis vier Zahlen mit Punkten, etwa 1.0.0.',
+  versionRule: 'Eine Version, eine Version mit +, ein Bereich wie 1.0.0-2.0.0 oder latest.',
+  endpoint: 'Protokoll, Host und Port, etwa rest:10.0.0.5:8080.',
   nothing: 'Es wurde nichts geändert.',
   noUnderscore: 'Mit _ darin scheitert das Transkodieren beim Anbieter.',
   maskTyped: 'Geben Sie den Wert selbst ein.',

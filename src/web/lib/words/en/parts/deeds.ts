@@ -1,5 +1,11 @@
 /** What is done to the parts of the services, by the operation of the contract, `_` for the dot: for the tray and the audit trail. */
 export const deeds = {
+  cse_createMicroservice: 'Register microservice',
+  cse_deleteMicroservice: 'Delete microservice',
+  cse_registerInstance: 'Register instance',
+  cse_heartbeat: 'Renew lease of instance',
+  cse_updateInstanceStatus: 'Change status of instance',
+  cse_unregisterInstance: 'Unregister instance',
   drs_batchStartJobs: 'Start replication job',
   drs_batchStopJobs: 'Pause replication job',
   drs_batchRestoreTask: 'Go on with replication job',

@@ -20,6 +20,10 @@ export const form = {
   anyAddress: 'The vendor refuses 0.0.0.0/0.',
   permission:
     'Enter an account as iam:domain::ID, an organisation as organizations:orgPath::PATH, or * for everyone.',
+  registryName: 'Letters and digits, and between them - . and _.',
+  version: 'One to four numbers with dots, such as 1.0.0.',
+  versionRule: 'A version, a version and +, a range such as 1.0.0-2.0.0, or latest.',
+  endpoint: 'A protocol, a host and a port, such as rest:10.0.0.5:8080.',
   nothing: 'Nothing has been changed.',
   noUnderscore: 'With _ in it the vendor fails to transcode.',
   maskTyped: 'Type the value itself.',

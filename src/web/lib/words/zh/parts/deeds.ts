@@ -2,6 +2,12 @@ import type { deeds as english } from '../../en/parts/deeds.ts';
 import type { Words } from '../../words.ts';
 
 export const deeds: Words<typeof english> = {
+  cse_createMicroservice: '注册微服务',
+  cse_deleteMicroservice: '删除微服务',
+  cse_registerInstance: '注册实例',
+  cse_heartbeat: '续约实例',
+  cse_updateInstanceStatus: '更改实例状态',
+  cse_unregisterInstance: '注销实例',
   drs_batchStartJobs: '启动复制任务',
   drs_batchStopJobs: '暂停复制任务',
   drs_batchRestoreTask: '继续复制任务',
