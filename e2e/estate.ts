@@ -1,3 +1,12 @@
+/** One request as it arrived. */
+interface SeenRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: unknown;
+  status: number;
+}
+
 /** What a tower of the demo estate lets a test do to it: break it, and read what reached it. */
 export interface EstateControl {
   url: string;
@@ -6,7 +15,7 @@ export interface EstateControl {
   /** What nobody but the BFF may see: configured passwords and keys, and what was given for them. */
   secrets(): Promise<string[]>;
   /** What reached it on paths that end so, in the order it came. */
-  requests(path: string): Promise<{ method: string; path: string; body: unknown; status: number }[]>;
+  requests(path: string): Promise<SeenRequest[]>;
   /** The text that arrived in a guest as keystrokes. */
   typed(vm: string): Promise<string>;
   /** Every key a guest received, `+` down and `-` up, as X11's hexadecimal keysyms. */

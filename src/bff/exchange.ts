@@ -53,7 +53,7 @@ interface Way {
   scope: string;
   vendor: Vendor;
   clock: Clock;
-  upstreamFor(tls: Tls | undefined): Upstream;
+  upstreamFor: (tls: Tls | undefined) => Upstream;
   log: FastifyBaseLogger;
   /** Takes secrets out of a vendor's words. */
   hide: (words: string) => string;

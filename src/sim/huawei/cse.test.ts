@@ -107,7 +107,7 @@ describe('an engine', () => {
 
   it('says under 400 that a service or an instance is not there (400012, 400017)', async () => {
     const { cloud, connection } = await open();
-    const [{ id }] = [...cloud.registries['engine-b']!.services.values()] as [{ id: string }];
+    const [{ id } = { id: '' }] = cloud.registries['engine-b']!.services.values();
     await expect(connection.call(cse.showMicroservice, at('engine-b', 'nobody'))).rejects.toMatchObject({
       ...{ kind: 'notFound', code: '400012' },
     });
@@ -144,7 +144,7 @@ describe('an engine', () => {
     const [silent, beating] = [await register('a'), await register('b')];
     const names = async () =>
       (await connection.call(cse.listInstances, at('engine-b', one!.id))).value.instances?.map(
-        ({ instanceId }) => instanceId,
+        ({ instanceId }): string => instanceId,
       );
     expect(await names()).toEqual(expect.arrayContaining([silent, beating]));
     const params = { engine: 'engine-b', serviceId: one!.id, instanceId: beating };

@@ -56,6 +56,7 @@ async function send(operation: Operation, input: Address, { signal, seen }: Call
   const headers = new Headers({ accept: 'application/json' });
   if (isUnsafe) headers.set(csrfHeader, csrf);
   if (!takeActivity()) headers.set(backgroundHeader, '1');
+  for (const [name, value] of Object.entries(input.headers ?? {})) headers.set(name, value);
   if (seen) headers.set(seenHeader, encodeURIComponent(JSON.stringify(seen)));
   const init: RequestInit = { method: operation.method, headers, credentials: 'same-origin' };
   if (signal) init.signal = signal;
@@ -92,6 +93,7 @@ interface Address {
   scope?: string | undefined;
   params?: Record<string, string> | undefined;
   query?: object | undefined;
+  headers?: Record<string, string> | undefined;
   body?: unknown;
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { service } from '../../contract/operation.ts';
+import { cse } from '../../contract/services/cse.ts';
 import { curlOf, vendorCall } from './vendorCall.ts';
 
 const { rename } = service('vpcep', 'huawei', {
@@ -47,5 +48,17 @@ describe('the call that is shown', () => {
 
   it('keeps a place open for what is not known yet', () => {
     expect(vendorCall(rename, {}).path).toBe('/v1/{project_id}/vpc-endpoint-services/{id}');
+  });
+
+  it('to a server of its own has no token of the cloud, and the headers that say what is asked', () => {
+    const query = { appId: 'default', serviceName: 'my-provider', version: '0.0.0+' };
+    const headers = { 'x-consumerid': 'c1' };
+    const shown = vendorCall(cse.discoverInstances, { params: { engine: 'engine-a' }, query, headers });
+    expect(curlOf(cse.discoverInstances, shown).split(' \\\n  ')).toEqual([
+      'curl -X GET "$ENDPOINT/v4/default/registry/instances?appId=default&serviceName=my-provider&version=0.0.0%2B"',
+      '-H "x-domain-name: default"',
+      '-H "Authorization: Bearer $TOKEN"',
+      "-H 'x-consumerid: c1'",
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/operation.ts';
 interface Asked {
   params?: Record<string, string> | undefined;
   query?: object | undefined;
+  headers?: Record<string, string> | undefined;
   body?: unknown;
 }
 
@@ -10,6 +11,8 @@ export interface VendorCall {
   method: string;
   /** The vendor's path; `{project_id}` stays as it is, for the BFF fills it in. */
   path: string;
+  /** Those that say what is asked. */
+  headers?: Record<string, string>;
   /** As it is sent, set out to be read. */
   body: string | undefined;
 }
@@ -17,7 +20,7 @@ export interface VendorCall {
 /** The vendor's request that an operation will make. Never with a token: the browser has none. */
 export function vendorCall(
   { method, path, secret = [] }: Operation,
-  { params = {}, query, body }: Asked,
+  { params = {}, query, headers, body }: Asked,
 ): VendorCall {
   const filled = path.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name];
@@ -30,6 +33,7 @@ export function vendorCall(
   return {
     method,
     path: search.size > 0 ? `${filled}?${search}` : filled,
+    ...(headers && { headers }),
     body: body === undefined ? undefined : JSON.stringify(hidden(body, secret), null, 2),
   };
 }
@@ -53,13 +57,20 @@ const tokenHeader = {
 } as const;
 
 /** The same for a shell, with variables for what is secret or only the BFF knows. */
-export function curlOf({ vendor }: Operation, { method, path, body }: VendorCall): string {
+export function curlOf(
+  { vendor, server }: Operation,
+  { method, path, headers = {}, body }: VendorCall,
+): string {
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => `$${name.toUpperCase()}`);
   return [
     `curl -X ${method} "$ENDPOINT${address}"`,
-    `-H "${tokenHeader[vendor]}"`,
+    // A server of its own knows nothing of the cloud's tokens.
+    ...(server === '' ? [`-H "${tokenHeader[vendor]}"`] : engineHeaders),
+    ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d ${quoted(body)}`]),
   ].join(' \\\n  ');
 }
+
+const engineHeaders = [`-H "x-domain-name: default"`, `-H "Authorization: Bearer $TOKEN"`];
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;

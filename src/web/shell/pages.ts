@@ -262,3 +262,16 @@ export const EnvironmentPage: RouteComponent = lazyPage(
   'environments',
   'form',
 );
+
+export const RegistryListPage: RouteComponent = lazyPage(
+  () => import('../features/registries/RegistryListPage.tsx'),
+  'RegistryListPage',
+  'registries',
+  'form',
+);
+export const RegistryServicePage: RouteComponent = lazyPage(
+  () => import('../features/registries/ServicePage.tsx'),
+  'ServicePage',
+  'registries',
+  'form',
+);

@@ -3,6 +3,7 @@ import { parseFailover } from '../features/networking/failover/wish.ts';
 import { parseListSearch } from '../features/networking/listSearch.ts';
 import { parseCertificateSearch } from '../features/certificates/certificateSearch.ts';
 import { parseExpirySearch } from '../features/expiry/expirySearch.ts';
+import { parseRegistrySearch } from '../features/registries/registrySearch.ts';
 import { parseReplicationSearch } from '../features/replication/replicationSearch.ts';
 import { parseDatabaseSearch } from '../features/databases/databaseSearch.ts';
 import { parseAlertSearch } from '../features/alerts/alertSearch.ts';
@@ -200,6 +201,17 @@ const routeTree = root.addChildren([
         getParentRoute: () => services,
         path: '/services/rooms/$scope/$app',
         component: pages.RoomAppPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/registries',
+        validateSearch: parseRegistrySearch,
+        component: pages.RegistryListPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/registries/$scope/$engine/$service',
+        component: pages.RegistryServicePage,
       }),
       createRoute({
         getParentRoute: () => services,

@@ -11,7 +11,12 @@ import { CopyButton } from './CopyButton.tsx';
 
 interface Props {
   operation: Operation;
-  input: { params?: Record<string, string> | undefined; query?: object | undefined; body?: unknown };
+  input: {
+    params?: Record<string, string> | undefined;
+    query?: object | undefined;
+    headers?: Record<string, string>;
+    body?: unknown;
+  };
   startsOpen?: boolean;
 }
 
@@ -21,6 +26,9 @@ export function ShowCall({ operation, input, startsOpen = false }: Props) {
   const panelId = useId();
   const [isOpen, setOpen] = useState(startsOpen);
   const call = vendorCall(operation, input);
+  const headers = Object.entries(call.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
+  const head = [`${call.method} ${call.path}`, ...headers].join('\n');
+  const text = [head, call.body].filter(Boolean).join('\n\n');
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pr: 1 }}>
@@ -71,7 +79,7 @@ export function ShowCall({ operation, input, startsOpen = false }: Props) {
             maxHeight: 320,
           }}
         >
-          {[`${call.method} ${call.path}`, call.body].filter(Boolean).join('\n\n')}
+          {text}
         </Box>
       </Collapse>
     </Box>

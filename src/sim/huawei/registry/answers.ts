@@ -48,7 +48,8 @@ export const registryAnswers = {
         one.environment === environment,
     );
     if (known) return { serviceId: known.id };
-    const text = (field: string, otherwise = '') => String(given[field] ?? otherwise);
+    const text = (field: string, otherwise = '') =>
+      typeof given[field] === 'string' ? given[field] : otherwise;
     const id = registry.newId();
     registry.services.set(id, {
       ...{ id, name, appId: String(appId), version: String(version), environment: String(environment) },

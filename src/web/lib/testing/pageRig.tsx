@@ -39,6 +39,8 @@ interface Shown {
   at: string;
   pages: Record<string, RouteComponent>;
   person?: string;
+  /** Engines of every scope. */
+  registries?: string[];
 }
 
 const health = {
@@ -67,10 +69,10 @@ export function pageRig(...parts: Part[]) {
   /** What it answers, by address; an empty list unless said. */
   const answers: Record<string, unknown> = {};
   return { own, answers, show };
-  function show({ bff, roles, at, pages, person = 'anna' }: Shown) {
+  function show({ bff, roles, at, pages, person = 'anna', registries = [] }: Shown) {
     own.length = 0;
     const scopes = Object.entries(roles).map(([id, role]) => ({
-      ...{ id, vendor: 'huawei', name: `Region ${id}`, role, health },
+      ...{ id, vendor: 'huawei', name: `Region ${id}`, role, health, registries },
     }));
     vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
       init.signal?.throwIfAborted();

@@ -28,6 +28,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/power.ts') &
   typeof import('./en/parts/presence.ts') &
   typeof import('./en/parts/rooms.ts') &
+  typeof import('./en/parts/registries.ts') &
   typeof import('./en/parts/replication.ts') &
   typeof import('./en/parts/runs.ts') &
   typeof import('./en/parts/services.ts') &

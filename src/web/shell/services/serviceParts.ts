@@ -1,4 +1,4 @@
-import { Layers, ArrowRightLeft, Radio, Video, type LucideIcon } from 'lucide-react';
+import { ArrowRightLeft, Layers, Network, Radio, Video, type LucideIcon } from 'lucide-react';
 
 export interface ServicePart {
   to: string;
@@ -10,6 +10,7 @@ export interface ServicePart {
 /** The parts of the services that there are, in the order of their tabs. */
 export const serviceParts: readonly ServicePart[] = [
   { to: '/services/replication', name: 'replication', icon: ArrowRightLeft },
+  { to: '/services/registries', name: 'registries', icon: Network },
   { to: '/services/environments', name: 'environments', icon: Layers },
   { to: '/services/rooms', name: 'rooms', icon: Video },
   { to: '/services/live', name: 'live', icon: Radio },

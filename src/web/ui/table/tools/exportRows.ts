@@ -57,7 +57,10 @@ export async function exportRows<R extends Row>(wanted: Export<R>) {
   const exported = sources.filter(
     ({ scope }) => !missing.some((one) => one.scope === scope && one.rows === 0),
   );
-  const scopes = exported.map(({ scope }) => scope).filter((scope) => scope !== '');
+  // A part of a scope has its name behind a slash.
+  const scopes = [...new Set(exported.map(({ scope }) => scope.split('/')[0]!))].filter(
+    (scope) => scope !== '',
+  );
   await call(own.recordExport, { body: { table, scopes, filter, rows: count } }, { signal });
   const file = new Blob([format.top(columns, about(missing)), ...parts, format.end], { type: format.type });
   return { file, rows: count, missing };
