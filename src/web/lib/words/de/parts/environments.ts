@@ -2,7 +2,7 @@ import type { environments as en } from '../../en/parts/environments.ts';
 import type { Words } from '../../words.ts';
 
 export const environments: Words<typeof en> = {
-  environments: 'Umgebungen',
+  environments: 'App-Umgebungen',
   environmentsText: 'Umgebungen von ServiceStage: worauf Anwendungen laufen.',
   environment: 'Umgebung',
   searchLabel: 'Umgebungen suchen',

@@ -14,7 +14,7 @@ export const services: Words<typeof en> = {
   registries: 'Registries',
   registriesText:
     'Microservices (CSE) und ihre Instanzen: wer registriert ist, wer gesund ist, wessen Frist abläuft.',
-  environments: 'Umgebungen',
+  environments: 'App-Umgebungen',
   environmentsText: 'Umgebungen (ServiceStage), woraus sie bestehen und welche Anwendungen darin laufen.',
   rooms: 'Echtzeit-Räume',
   roomsText: 'Anwendungen für Anrufe und Besprechungen (SparkRTC): was aufgezeichnet wird und wohin.',
