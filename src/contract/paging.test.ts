@@ -42,6 +42,9 @@ describe.each(paged)('the pages of $id', ({ paging, ...operation }) => {
       const { innerType } = def(schema);
       return innerType ? bare(innerType) : schema;
     };
+    // One that is made of several fields of a row stands in the rows themselves.
+    const [made] = paging.rows({ [paging.list ?? '']: [{}] });
+    if (made && paging.key in made) return;
     const list = paging.list === null ? response : def(response).shape[paging.list];
     const row = def(def(bare(list)).element).shape;
     expect(isKey(row[paging.key]!)).toBe(true);

@@ -137,7 +137,7 @@ describe('the control address', () => {
     ['an unknown fault', 'POST', 'faults', { boom: true }, {}, 400],
     ['a fault of a wrong kind', 'POST', 'faults', { status: 'x' }, {}, 400],
     ['a body that is no JSON', 'POST', 'faults', '{', {}, 400],
-    ['an unknown address', 'GET', 'secrets', undefined, {}, 404],
+    ['an unknown address', 'GET', 'wishes', undefined, {}, 404],
     ['a page in a browser', 'POST', 'faults', { down: true }, { origin: 'https://evil.example' }, 403],
   ])('refuses %s', async (_name, method, path, body, headers, status) => {
     expect((await control(method, path, body, headers)).status).toBe(status);
