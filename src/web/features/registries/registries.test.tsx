@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../../contract/operation.ts';
 import type { RegistryInstance, RegistryService } from '../../../sim/huawei/registry/registry.ts';
 import { openCloudBff } from '../../../testing/cloudBff.ts';
@@ -8,7 +8,7 @@ import { dialog, pageRig, press, soon } from '../../lib/testing/pageRig.tsx';
 import { RegistryListPage } from './RegistryListPage.tsx';
 import { ServicePage } from './ServicePage.tsx';
 
-const { show } = pageRig('registries', 'services', 'form', 'tableTools');
+const { show, own } = pageRig('registries', 'services', 'form', 'tableTools');
 const pages = {
   '/services/registries': RegistryListPage,
   '/services/registries/$scope/$engine/$service': ServicePage,
@@ -58,6 +58,21 @@ describe('the list', () => {
   it('has the microservices of every engine, each asked by itself', async () => {
     await open('viewer', '/services/registries');
     await screen.findByText('19 microservices');
+  });
+
+  it('is exported whole, on record under the region its engines belong to', async () => {
+    await open('viewer', '/services/registries');
+    await screen.findByText('19 microservices');
+    const files: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);
+    press(/Export list/);
+    await screen.findByRole('dialog');
+    fireEvent.click(within(dialog()).getAllByRole('button').at(-1)!);
+    await soon(() => expect(files).toHaveLength(1));
+    expect(own).toContainEqual({
+      url: '/api/audit/exports',
+      body: expect.objectContaining({ table: 'registries', scopes: ['cn-north-4'], rows: 19 }) as object,
+    });
   });
 
   it('keeps the others when one engine is down, and says which', async () => {
