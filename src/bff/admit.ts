@@ -30,7 +30,7 @@ export async function admit(services: Services, operation: Operation, request: F
   }
   const role = operation.role === 'anyone' ? 'viewer' : operation.role;
   const orgs = services.grants.orgsOn(person, scope, role);
-  return { connection: limitedTo(orgs, connection), audit, person };
+  return { connection: limitedTo(orgs, connection), audit, person, held };
 }
 
 function entryOf(operation: Operation, session: Session, scope: string, request: FastifyRequest): AuditEntry {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../contract/catalogue.ts';
 import { vpc } from '../contract/services/vpc.ts';
+import { user } from '../sim/huawei/identity.ts';
 import { startCloud, type SimulatedCloud } from '../sim/huawei/server.ts';
 import { probe, type Probed } from './probe.ts';
 import { connectToHuawei } from './testing/fakeHuawei.ts';
@@ -40,10 +41,11 @@ describe.each([
     await expect(asked).rejects.toMatchObject({ kind: 'notFound', code: 'PortNotFound' });
   });
 
-  it('its health tells the project and the clock', async () => {
+  it('its health tells the project, the user and the clock', async () => {
     cloud.faults.set({ skew: 60_000 });
     expect(await connect(more()).health()).toMatchObject({
       ...{ reachable: true, signedIn: true, version: 'v3.6', project: cloud.scope.region, lastError: null },
+      user: 'auth' in more() ? null : user.id, // of a key the vendor does not say whose it is
       clockSkew: expect.closeTo(60, -1) as number,
     });
   });

@@ -15,7 +15,21 @@ import { malformedRequest, malformedSocket, type Signed } from '../testing/malfo
 const seed = Number(process.env['WHEELHOUSE_FUZZ_SEED'] ?? 20_261);
 
 const away = 'http://127.0.0.1:9'; // nothing listens: what gets through is told `unavailable`
-const services = ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'rtc', 'live', 'servicestage', 'vod'];
+const services = [
+  'iam',
+  'vpc',
+  'ecs',
+  'ims',
+  'vpcep',
+  'dds',
+  'bms',
+  'drs',
+  'scm',
+  'rtc',
+  'live',
+  'servicestage',
+  'vod',
+];
 const scopes = {
   hq: { vendor: 'cloudtower', url: away, apiKey: 'none' },
   cloud: {

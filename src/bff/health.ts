@@ -8,7 +8,7 @@ const keptFor = 10_000;
 /** Nothing is known yet. */
 export const unknownHealth: Health = {
   ...{ reachable: false, signedIn: false, version: null, lastError: null, tokenExpiry: null },
-  ...{ project: null, clockSkew: null, forbidden: null, checkedAt: null },
+  ...{ project: null, user: null, clockSkew: null, forbidden: null, checkedAt: null },
 };
 
 interface Watched {
@@ -34,6 +34,7 @@ export function watchHealth({ version, signedIn, clock, forbidden }: Watched, no
       lastError: [versionSeen, signIn].map(wordsOf).find((words) => words !== null) ?? null,
       tokenExpiry: identity?.expiresAt ?? null,
       project: identity?.project ?? null,
+      user: identity?.user ?? null,
       clockSkew: clock.skew,
       forbidden: [...forbidden].sort(),
       checkedAt: now(),

@@ -26,10 +26,21 @@ const cloud = (url: string, secret = password) => ({
   ...{ vendor: 'huawei', region: 'cn-north-4' },
   auth: { account: 'example', username: 'ops', password: secret },
   endpoints: Object.fromEntries(
-    ['iam', 'vpc', 'ecs', 'vpcep', 'dds', 'drs', 'scm', 'rtc', 'live', 'servicestage', 'vod'].map((name) => [
-      name,
-      `${url}/${name}`,
-    ]),
+    [
+      'iam',
+      'vpc',
+      'ecs',
+      'ims',
+      'vpcep',
+      'dds',
+      'bms',
+      'drs',
+      'scm',
+      'rtc',
+      'live',
+      'servicestage',
+      'vod',
+    ].map((name) => [name, `${url}/${name}`]),
   ),
 });
 

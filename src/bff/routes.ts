@@ -5,6 +5,7 @@ import { Failure } from '../contract/failure.ts';
 import { address, type Operation } from '../contract/operation.ts';
 import { admit } from './admit.ts';
 import type { CallOptions, RawInput } from './exchange.ts';
+import { refuseOrder } from './prepaid.ts';
 import { compareSeen, readSeen } from './seen.ts';
 import type { AuditEntry, AuditOutcome, Connection, Person, Services, UpstreamAnswer } from './services.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -44,10 +45,16 @@ async function serve(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const { connection, audit, person } = await admit(services, operation, request);
+  const { connection, audit, person, held } = await admit(services, operation, request);
   const input = validate(operation, request);
   if (operation.effect === 'read')
     return send(reply, await read(operation, input, connection, request, reply));
+  try {
+    refuseOrder(operation, input, held);
+  } catch (error) {
+    await services.audit.record({ ...audit, outcome: 'refused', code: 'role' });
+    throw error;
+  }
   const change = () => write(services, operation, input, { connection, audit, person, request });
   const target = operation.target?.(input as never);
   const isCompared = operation.binds && target !== undefined;

@@ -1,9 +1,11 @@
 import type { Operation } from './operation.ts';
+import { bms } from './services/bms.ts';
 import { cse } from './services/cse.ts';
 import { dds } from './services/dds.ts';
 import { drs } from './services/drs.ts';
 import { ecs } from './services/ecs.ts';
 import { iam } from './services/iam.ts';
+import { ims } from './services/ims.ts';
 import { live } from './services/live.ts';
 import { rtc } from './services/rtc.ts';
 import { scm } from './services/scm.ts';
@@ -20,9 +22,11 @@ export const catalogue = {
   iam,
   vpc,
   ecs,
+  ims,
   vpcep,
   cse,
   dds,
+  bms,
   drs,
   scm,
   rtc,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '../bff/project.ts';
 import { operations } from './catalogue.ts';
+import * as bms from './services/bms.examples.ts';
 import * as cse from './services/cse.examples.ts';
 import * as dds from './services/dds.examples.ts';
 import * as drs from './services/drs.examples.ts';
 import * as ecs from './services/ecs.examples.ts';
 import * as iam from './services/iam.examples.ts';
+import * as ims from './services/ims.examples.ts';
 import * as vcd from './services/vcd.examples.ts';
 import * as vpc from './services/vpc.examples.ts';
 import * as live from './services/live.examples.ts';
@@ -17,7 +19,24 @@ import * as vod from './services/vod.examples.ts';
 import * as vpcep from './services/vpcep.examples.ts';
 
 // The witness the catalogue did not write: the vendors' own pages.
-const services = [tower, iam, vpc, ecs, vpcep, cse, dds, drs, scm, rtc, live, servicestage, vod, vcd];
+const services = [
+  tower,
+  iam,
+  vpc,
+  ecs,
+  ims,
+  vpcep,
+  cse,
+  dds,
+  bms,
+  drs,
+  scm,
+  rtc,
+  live,
+  servicestage,
+  vod,
+  vcd,
+];
 const examples = services.flatMap((service) => service.examples);
 const counterExamples = services.flatMap((service) => service.counterExamples);
 

@@ -28,6 +28,8 @@ export interface Identity {
   ids?: Readonly<Record<string, string>>;
   /** Name or id of the project it works in, to be shown. */
   project?: string;
+  /** Id of its user, to be shown. */
+  user?: string;
   /** Whom the vendor's broker of events takes it for. */
   subscriber?: Subscriber;
 }

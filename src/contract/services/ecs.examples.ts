@@ -57,6 +57,30 @@ export const examples: Example[] = [
       ],
     },
   },
+  {
+    source: `${reference}, querying SSH key pairs`,
+    operation: ecs.listKeypairs,
+    answer: {
+      keypairs: [
+        {
+          keypair: {
+            ...{ name: 'KeyPair-ops', type: 'ssh', public_key: 'ssh-rsa AAAAB3NzaC1yc2E Generated-by-Nova' },
+            fingerprint: '15:b0:f8:b3:f9:48:63:71:cf:7b:5b:38:6d:44:2d:4a',
+          },
+        },
+      ],
+    },
+  },
+  {
+    source: `${reference}, querying extra specs of a flavor (the source's way to what it boots from)`,
+    operation: ecs.showFlavorSpecs,
+    answer: {
+      extra_specs: {
+        ...{ 'capabilities:cpu_arch': 'x86_64', 'baremetal:__support_evs': 'true', resource_type: 'ironic' },
+        ...{ 'baremetal:extBootType': 'Volume', 'baremetal:net_num': '2' },
+      },
+    },
+  },
 ];
 
 export const counterExamples: CounterExample[] = [];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '../leaves.ts';
 import { key, service, type Projected } from '../operation.ts';
 import { byPage, whole } from '../paging.ts';
+import { ExtraSpecs } from './bms/flavors.ts';
 
 // Huawei Cloud ECS, https://support.huaweicloud.com/api-ecs: its servers and their NICs, as pages and pickers of
 // other services read them.
@@ -62,5 +63,20 @@ export const ecs = service('ecs', 'huawei', {
     role: 'viewer',
     paging: whole('interfaceAttachments', 'port_id'),
     response: z.object({ interfaceAttachments: z.array(Nic) }),
+  },
+  listKeypairs: {
+    route: 'GET /v2.1/{project_id}/os-keypairs',
+    effect: 'read',
+    role: 'viewer',
+    response: z.object({
+      keypairs: z.array(z.object({ keypair: z.object({ name: z.string(), fingerprint: z.string() }) })),
+    }),
+  },
+  /** Of bare-metal flavours too: it says what they boot from. */
+  showFlavorSpecs: {
+    route: 'GET /v2.1/{project_id}/flavors/{flavor_id}/os-extra_specs',
+    effect: 'read',
+    role: 'viewer',
+    response: z.object({ extra_specs: ExtraSpecs }),
   },
 });

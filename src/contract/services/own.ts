@@ -40,6 +40,8 @@ export const Health = z.object({
   tokenExpiry: z.nullable(z.number()),
   /** The project it works in, by name, else by id; null where the vendor has none. */
   project: z.nullable(z.string()),
+  /** Id of the user it is signed in as, where the vendor's answer to a password says it; orders name it. */
+  user: z.nullable(z.string()),
   /** Seconds by which the vendor's clock is ahead of ours (negative: behind), as its answers say. */
   clockSkew: z.nullable(z.number()),
   /** `service.name` of the operations that were last refused for a right that our identity there lacks. */

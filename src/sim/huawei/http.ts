@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bms } from '../../contract/services/bms.ts';
 import { dds } from '../../contract/services/dds.ts';
 import { drs } from '../../contract/services/drs.ts';
 import { ecs } from '../../contract/services/ecs.ts';
 import { iam } from '../../contract/services/iam.ts';
+import { ims } from '../../contract/services/ims.ts';
 import { live } from '../../contract/services/live.ts';
 import { rtc } from '../../contract/services/rtc.ts';
 import { scm } from '../../contract/services/scm.ts';
@@ -13,10 +15,12 @@ import { vpc } from '../../contract/services/vpc.ts';
 import { vpcep } from '../../contract/services/vpcep.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { spoil } from '../spoil.ts';
+import { bmsAnswers } from './answers/bms.ts';
 import { ddsAnswers } from './answers/dds.ts';
 import { drsAnswers } from './answers/drs.ts';
 import { ecsAnswers } from './answers/ecs.ts';
 import { iamAnswers } from './answers/iam.ts';
+import { imsAnswers } from './answers/ims.ts';
 import { liveAnswers } from './answers/live.ts';
 import { rtcAnswers } from './answers/rtc.ts';
 import { scmAnswers } from './answers/scm.ts';
@@ -34,8 +38,10 @@ const services: Record<string, [Record<string, Operation>, Record<string, Answer
   iam: [iam, iamAnswers],
   vpc: [vpc, vpcAnswers],
   ecs: [ecs, ecsAnswers],
+  ims: [ims, imsAnswers],
   vpcep: [vpcep, vpcepAnswers],
   dds: [dds, ddsAnswers],
+  bms: [bms, bmsAnswers],
   drs: [drs, drsAnswers],
   scm: [scm, scmAnswers],
   rtc: [rtc, rtcAnswers],

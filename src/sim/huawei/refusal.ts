@@ -33,6 +33,13 @@ export const vpcRefusal = (status: number, code: string, message: string) =>
 export const ecsRefusal = (status: number, code: string, message: string) =>
   new CloudRefusal(status, { error: { message, code } });
 
+export const bareMetalRefusal = (status: number, number: string, message: string) =>
+  ecsRefusal(status, `BMS.${number}`, message);
+
+/** The native compute API: the fault's name is the key. */
+export const computeRefusal = (status: number, fault: string, message: string) =>
+  new CloudRefusal(status, { [fault]: { message, code: status } });
+
 export const databaseRefusal = (status: number, number: string, message: string) =>
   new CloudRefusal(status, { error_code: `DBS.${number}`, error_msg: message });
 

@@ -1,8 +1,10 @@
 import type { Clock } from '../clock.ts';
 import { createRandom, type Random } from '../random.ts';
+import { seedBareMetal, type BareMetal } from './bareMetal.ts';
 import { seedCertificates, type CertificateEntity } from './certificates.ts';
 import type { Database, DatabaseJob } from './databases.ts';
 import type { EndpointService, Port, Server, Subnet, Vpc } from './entities.ts';
+import { user } from './identity.ts';
 import { placeOf, seedChannels, type ChannelEntity } from './channels.ts';
 import { seedStage, type Stage } from './environments.ts';
 import { seedMedia, type Media } from './media.ts';
@@ -29,6 +31,7 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
   databases: Map<string, Database>;
   databaseJobs: Map<string, DatabaseJob>;
   certificates: Map<string, CertificateEntity>;
+  bareMetal: BareMetal;
   rooms: Rooms;
   stage: Stage;
   /** By domain, group and id. */
@@ -43,7 +46,8 @@ export interface CloudWorld extends Omit<Inventory, 'ports' | 'services'> {
 }
 
 export function createWorld(seed: number, clock: Clock, counts: Counts = {}): CloudWorld {
-  const { ports, services, ...inventory } = seedProject(seed);
+  const project = seedProject(seed);
+  const { ports, services, ...inventory } = project;
   const { databases, jobs } = seedDatabases(seed, counts.databases ?? usual.databases, inventory);
   const byId = <T extends { id: string }>(things: readonly T[]) =>
     new Map(things.map((thing) => [thing.id, thing]));
@@ -56,6 +60,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
     databases: byId(databases),
     databaseJobs: byId(jobs),
     certificates: byId(seedCertificates(seed, counts.certificates ?? usual.certificates, clock.now())),
+    bareMetal: seedBareMetal(seed, project, { now: clock.now(), user: user.id }),
     rooms: seedRooms(seed, clock.now()),
     stage: seedStage(seed, inventory.vpcs, clock.now()),
     channels: new Map(seedChannels().map((channel) => [placeOf(channel), channel])),
@@ -69,6 +74,7 @@ export function createWorld(seed: number, clock: Clock, counts: Counts = {}): Cl
       world.services.delete(id);
       world.databases.delete(id);
       world.certificates.delete(id);
+      world.bareMetal.servers.delete(id);
       world.rooms.apps.delete(id);
       world.stage.environments.delete(id);
       world.replication.delete(id);

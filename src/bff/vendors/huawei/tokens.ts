@@ -11,7 +11,12 @@ import type { Kind } from './hosts.ts';
 const Token = z.object({
   token: z.object({
     expires_at: z.nullable(z.string()),
-    user: z.nullable(z.object({ domain: z.nullable(z.object({ id: z.nullable(z.string()) })) })),
+    user: z.nullable(
+      z.object({
+        id: z.optional(z.nullable(z.string())),
+        domain: z.nullable(z.object({ id: z.nullable(z.string()) })),
+      }),
+    ),
     project: z.nullish(z.object({ id: z.nullable(z.string()), name: z.nullable(z.string()) })),
   }),
 });
@@ -41,6 +46,7 @@ export async function signInByPassword(
     secrets: [secret],
     expiresAt: Number.isNaN(ends) ? undefined : clock.ours(ends),
     ids: Object.fromEntries(Object.entries(ids).flatMap(([name, id]) => (id ? [[name, id]] : []))),
+    ...(token.user?.id ? { user: token.user.id } : {}),
     ...(token.project ? { project: token.project.name ?? project } : {}),
   };
 }

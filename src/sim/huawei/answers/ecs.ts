@@ -2,8 +2,9 @@ import type { ecs } from '../../../contract/services/ecs.ts';
 import type { Answer } from '../call.ts';
 import type { Server } from '../entities.ts';
 import { ofNumber } from '../pages.ts';
-import { ecsRefusal } from '../refusal.ts';
+import { computeRefusal, ecsRefusal } from '../refusal.ts';
 import { zoned, type CloudWorld } from '../world.ts';
+import { specsOf } from './bareMetalRows.ts';
 
 const bad = (why: string) => ecsRefusal(400, 'Ecs.0005', `Request body or parameter is illegal: ${why}.`);
 
@@ -73,5 +74,19 @@ export const ecsAnswers = {
         fixed_ips: [{ subnet_id: nic.subnet.neutronId, ip_address: nic.ip }],
       })),
     };
+  },
+  listKeypairs: ({ cloud: { world } }) => ({
+    keypairs: world.bareMetal.keypairs.map((name, index) => ({
+      keypair: {
+        ...{ name, type: 'ssh', public_key: `ssh-rsa AAAAB3NzaC1yc2E${index} Generated-by-Nova` },
+        fingerprint: `15:b0:f8:b3:f9:48:63:71:cf:7b:5b:38:6d:44:2d:${10 + index}`,
+      },
+    })),
+  }),
+  showFlavorSpecs({ cloud: { world }, params }) {
+    const flavor = world.bareMetal.flavors.find(({ id }) => id === params['flavor_id']);
+    if (!flavor)
+      throw computeRefusal(404, 'itemNotFound', `Flavor ${params['flavor_id']} could not be found.`);
+    return { extra_specs: specsOf(flavor) };
   },
 } satisfies Record<keyof typeof ecs, Answer>;

@@ -36,7 +36,7 @@ const scope: Scope = {
   ...{ id: 'vcd', vendor: 'vcd', name: 'Main director', role: 'operator' },
   health: {
     ...{ reachable: true, signedIn: true, version: '39.0', lastError: null, tokenExpiry: null },
-    ...{ project: null, clockSkew: 0, forbidden: null, checkedAt: 0 },
+    ...{ project: null, user: null, clockSkew: 0, forbidden: null, checkedAt: 0 },
   },
 };
 
