@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { id } from '../leaves.ts';
 import { key, service, type Binding } from '../operation.ts';
 import { byPage } from '../paging.ts';
-import { assetStates, takenIn, VodAsset, VodDetails } from './vod/assets.ts';
+import { takenIn, VodAsset, VodDetails } from './vod/assets.ts';
 import { Ids, NewAsset, ToSign } from './vod/bodies.ts';
+import { assetStates } from './vod/states.ts';
 
 const seenBy = (assetId: (input: never) => string | undefined): Binding => ({
   read: 'listAssets',

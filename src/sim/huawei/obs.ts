@@ -30,6 +30,9 @@ export async function answerObs(
     if (faults.status !== undefined)
       throw new StoreRefusal(faults.status, 'ServiceUnavailable', 'Please reduce your request rate.');
     admit(cloud, asked, bucket, headers);
+    // A slow line: whoever leaves meanwhile has sent nothing.
+    if (faults.slow) await new Promise((resolve) => setTimeout(resolve, faults.slow));
+    if (request.destroyed) return;
     // Whoever is refused before is not read to the end.
     const body = await digest(cloud, request, step === 'putPart');
     const answer = answerStep(cloud, step, asked, body, headers['content-md5']);
@@ -46,7 +49,6 @@ export async function answerObs(
     { method, path: url.replace(/Signature=[^&]*/, 'Signature=***'), headers, body: undefined },
     status,
   );
-  if (faults.slow) await new Promise((resolve) => setTimeout(resolve, faults.slow));
   response.writeHead(status, xml === '' ? {} : { 'content-type': 'application/xml' }).end(xml);
 }
 

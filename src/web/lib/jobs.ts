@@ -17,6 +17,7 @@ const services: Services = {
     import('../../contract/services/servicestage.ts').then(({ servicestage }) => servicestage),
   rtc: () => import('../../contract/services/rtc.ts').then(({ rtc }) => rtc),
   drs: () => import('../../contract/services/drs.ts').then(({ drs }) => drs),
+  vod: () => import('../../contract/services/vod.ts').then(({ vod }) => vod),
   vpcep: () => import('../../contract/services/vpcep.ts').then(({ vpcep }) => vpcep),
 };
 

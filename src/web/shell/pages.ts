@@ -275,3 +275,16 @@ export const RegistryServicePage: RouteComponent = lazyPage(
   'registries',
   'form',
 );
+
+export const MediaListPage: RouteComponent = lazyPage(
+  () => import('../features/media/AssetListPage.tsx'),
+  'AssetListPage',
+  'media',
+  'form',
+);
+export const MediaPage: RouteComponent = lazyPage(
+  () => import('../features/media/AssetPage.tsx'),
+  'AssetPage',
+  'media',
+  'form',
+);

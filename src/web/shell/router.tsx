@@ -12,6 +12,7 @@ import { parseEventSearch } from '../features/events/eventSearch.ts';
 import { parseClusterSearch, parseHostSearch } from '../features/hosts/hostSearch.ts';
 import { parseEnvironmentSearch } from '../features/environments/environmentSearch.ts';
 import { parseLiveSearch } from '../features/live/liveSearch.ts';
+import { parseMediaSearch } from '../features/media/mediaSearch.ts';
 import { parseRoomsSearch } from '../features/rooms/roomsSearch.ts';
 import { parseVmSearch } from '../features/vms/list/vmSearch.ts';
 import { AloneLayout } from './AloneLayout.tsx';
@@ -190,6 +191,17 @@ const routeTree = root.addChildren([
         getParentRoute: () => services,
         path: '/services/live/$scope/$channel',
         component: pages.ChannelPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/media',
+        validateSearch: parseMediaSearch,
+        component: pages.MediaListPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/media/$scope/$asset',
+        component: pages.MediaPage,
       }),
       createRoute({
         getParentRoute: () => services,

@@ -12,8 +12,6 @@ const stamp = z.pipe(
   z.transform((digits) => digits.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z')),
 );
 
-export const assetStates = ['CREATING', 'CREATED', 'PUBLISHED', 'FAILED', 'DELETED'] as const;
-
 export const VodAsset = z.object({
   asset_id: key(),
   title: text,
@@ -21,7 +19,7 @@ export const VodAsset = z.object({
   duration: whole,
   size: whole,
   create_time: z.nullish(stamp),
-  asset_status: z.nullish(z.string()), // one of `assetStates`
+  asset_status: z.nullish(z.string()), // one of `assetStates` of states.ts
   transcode_status: z.nullish(z.string()),
   exec_desc: text,
   media_type: text,

@@ -12,14 +12,14 @@ const bytes = (text: string) => new TextEncoder().encode(text).length;
 export const mostTitle = 128; // bytes
 const short = z.string().check(
   z.minLength(1),
-  rule('bytes', (text: string) => bytes(text) <= mostTitle),
+  rule('titleBytes', (text: string) => bytes(text) <= mostTitle),
 );
 
 export const NewAsset = z.strictObject({
   title: short,
   video_name: short,
   video_type: z.enum(videoTypes),
-  description: z.optional(z.string().check(rule('bytes', (text: string) => bytes(text) <= 1024))),
+  description: z.optional(z.string().check(rule('textBytes', (text: string) => bytes(text) <= 1024))),
   tags: z.optional(z.string().check(z.regex(/^[^,]{1,24}(,[^,]{1,24}){0,15}$/))),
   auto_publish: z.optional(z.union([z.literal(0), z.literal(1)])),
 });

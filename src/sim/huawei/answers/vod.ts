@@ -17,7 +17,8 @@ const signatureSeconds = 900;
 function stateOf({ cloud }: Call, { becomes, confirmed }: AssetEntity) {
   if (!confirmed) return 'CREATING';
   if (confirmed.status !== 'CREATED') return 'FAILED';
-  return cloud.world.clock.now() < confirmed.at + takingInMs ? 'CREATING' : becomes;
+  const takes = takingInMs / (cloud.faults.settings.haste ?? 1);
+  return cloud.world.clock.now() < confirmed.at + takes ? 'CREATING' : becomes;
 }
 
 function show(call: Call, asset: AssetEntity) {

@@ -54,6 +54,7 @@ const places: readonly (readonly [actions: RegExp, page: string])[] = [
     /^rtc\.(enable|disable|delete)App|^rtc\.(put|delete)RecordRule|^rtc\.(changeRecordCallback|startStreamJob)/,
     '/services/rooms',
   ],
+  [/^vod\.(?!createAsset)/, '/services/media'],
   [/^scm\.(?!importCertificate)/, '/certificates'],
 ];
 

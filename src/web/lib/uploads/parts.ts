@@ -11,6 +11,16 @@ export function partBytesFor(size: number): number {
 export const partCount = ({ size, partBytes }: { size: number; partBytes: number }) =>
   Math.ceil(size / partBytes);
 
+const mostName = 128; // bytes
+/** What the vendor is told that a file is called: its ending stays, the rest may be cut. */
+export function nameOf({ name }: File): string {
+  const bytes = (text: string) => new TextEncoder().encode(text).length;
+  const [ending = ''] = /\.[^.]{1,8}$/.exec(name) ?? [];
+  let stem = name.slice(0, name.length - ending.length);
+  while (bytes(stem + ending) > mostName) stem = [...stem].slice(0, -1).join('');
+  return stem + ending;
+}
+
 /** Parts are numbered from 1. */
 export function pieceOf(file: Blob, partBytes: number, number: number): Blob {
   const start = (number - 1) * partBytes;

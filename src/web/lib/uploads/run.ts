@@ -3,7 +3,7 @@ import { ownUploads, type Upload } from '../../../contract/services/own/uploads.
 import { call } from '../api.ts';
 import { contentMd5, hash } from './hash.ts';
 import { Pace } from './pace.ts';
-import { partCount, pieceOf } from './parts.ts';
+import { nameOf, partCount, pieceOf } from './parts.ts';
 import { StoreLine } from './line.ts';
 import { isCompleted, readParts, readUploadId, writeParts, type ListedPart } from './storeXml.ts';
 
@@ -109,7 +109,7 @@ export class UploadRun {
     try {
       const isEqual = await this.#compare(true);
       const isSame =
-        this.#file.name === this.#upload.fileName && this.#file.lastModified === this.#upload.changedAt;
+        nameOf(this.#file) === this.#upload.fileName && this.#file.lastModified === this.#upload.changedAt;
       // As the person's machine has it, it is the same file: then it is the store that has it wrong.
       if (!isEqual && !isSame) throw otherFile();
       return false;

@@ -20,6 +20,7 @@ export type PartWords = typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/hosts.ts') &
   typeof import('./en/parts/keys.ts') &
   typeof import('./en/parts/live.ts') &
+  typeof import('./en/parts/media.ts') &
   typeof import('./en/parts/networking.ts') &
   typeof import('./en/parts/networks.ts') &
   typeof import('./en/parts/operations.ts') &

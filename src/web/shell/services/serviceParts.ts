@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Layers, Network, Radio, Video, type LucideIcon } from 'lucide-react';
+import { ArrowRightLeft, Clapperboard, Layers, Network, Radio, Video, type LucideIcon } from 'lucide-react';
 
 export interface ServicePart {
   to: string;
@@ -14,4 +14,5 @@ export const serviceParts: readonly ServicePart[] = [
   { to: '/services/environments', name: 'environments', icon: Layers },
   { to: '/services/rooms', name: 'rooms', icon: Video },
   { to: '/services/live', name: 'live', icon: Radio },
+  { to: '/services/media', name: 'media', icon: Clapperboard },
 ];

@@ -28,6 +28,8 @@ const ownRules = [
   'version',
   'versionRule',
   'endpoint',
+  'titleBytes',
+  'textBytes',
 ] as const;
 
 const formats: Record<string, 'noId' | 'address'> = { guid: 'noId', ipv4: 'address', ipv6: 'address' };

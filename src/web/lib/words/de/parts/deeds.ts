@@ -35,4 +35,9 @@ export const deeds: Words<typeof english> = {
   servicestage_putResources: 'Ressourcen der Umgebung ersetzen:',
   servicestage_deleteEnvironment: 'Umgebung löschen:',
   servicestage_actOnComponent: 'Komponente starten oder anhalten:',
+  vod_createAsset: 'Hochladen einer Mediendatei beginnen:',
+  vod_confirmUpload: 'Mediendatei aufnehmen:',
+  vod_publishAssets: 'Mediendatei veröffentlichen:',
+  vod_unpublishAssets: 'Mediendatei zurückziehen:',
+  vod_deleteAsset: 'Mediendatei löschen:',
 };

@@ -15,6 +15,8 @@ export const form: Words<typeof english> = {
   duplicateMapping: 'Dieselbe Zuordnung steht hier zweimal.',
   duplicateKey: 'Derselbe Schlüssel steht hier zweimal.',
   characters: 'Diese Zeichen sind hier nicht erlaubt.',
+  titleBytes: 'Höchstens 128 Byte; ein chinesisches Zeichen hat drei.',
+  textBytes: 'Höchstens 1.024 Byte; ein chinesisches Zeichen hat drei.',
   nameLength: '4 bis 64 Bytes; ein chinesisches Zeichen hat drei.',
   edgeSpace: 'Am Anfang und am Ende darf kein Leerzeichen stehen.',
   duplicateAddress: 'Dieselbe Adresse steht hier zweimal.',

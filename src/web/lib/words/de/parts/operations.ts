@@ -98,4 +98,12 @@ export const operations: Words<typeof english> = {
   servicestage_listComponents: 'ServiceStage: Komponenten sehen',
   servicestage_actOnComponent: 'ServiceStage: Komponenten starten und anhalten',
   servicestage_showJob: 'ServiceStage: einen Auftrag sehen',
+  vod_listAssets: 'VOD: Mediendateien sehen',
+  vod_showAsset: 'VOD: eine Mediendatei sehen',
+  vod_createAsset: 'VOD: Mediendateien anlegen',
+  vod_authority: 'VOD: Hochladen signieren',
+  vod_confirmUpload: 'VOD: Hochladen beenden',
+  vod_publishAssets: 'VOD: Mediendateien veröffentlichen',
+  vod_unpublishAssets: 'VOD: Mediendateien zurückziehen',
+  vod_deleteAsset: 'VOD: Mediendateien löschen',
 };

@@ -33,4 +33,9 @@ export const deeds = {
   servicestage_putResources: 'Replace resources of environment',
   servicestage_deleteEnvironment: 'Delete environment',
   servicestage_actOnComponent: 'Start or stop component',
+  vod_createAsset: 'Begin upload of media file',
+  vod_confirmUpload: 'Take in media file',
+  vod_publishAssets: 'Publish media file',
+  vod_unpublishAssets: 'Unpublish media file',
+  vod_deleteAsset: 'Delete media file',
 } as const;

@@ -13,6 +13,8 @@ export const form = {
   duplicateMapping: 'The same mapping stands here twice.',
   duplicateKey: 'The same key stands here twice.',
   characters: 'These characters are not allowed here.',
+  titleBytes: 'At most 128 bytes; a Chinese character has three.',
+  textBytes: 'At most 1,024 bytes; a Chinese character has three.',
   nameLength: '4 to 64 bytes; a Chinese character has three.',
   edgeSpace: 'It may not begin or end with a space.',
   duplicateAddress: 'The same address stands here twice.',

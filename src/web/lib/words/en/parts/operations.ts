@@ -96,4 +96,12 @@ export const operations = {
   servicestage_listComponents: 'ServiceStage: see components',
   servicestage_actOnComponent: 'ServiceStage: start and stop components',
   servicestage_showJob: 'ServiceStage: see one job',
+  vod_listAssets: 'VOD: see media files',
+  vod_showAsset: 'VOD: see one media file',
+  vod_createAsset: 'VOD: create media files',
+  vod_authority: 'VOD: sign uploads',
+  vod_confirmUpload: 'VOD: end uploads',
+  vod_publishAssets: 'VOD: publish media files',
+  vod_unpublishAssets: 'VOD: unpublish media files',
+  vod_deleteAsset: 'VOD: delete media files',
 } as const;

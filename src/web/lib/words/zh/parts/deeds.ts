@@ -35,4 +35,9 @@ export const deeds: Words<typeof english> = {
   servicestage_putResources: '替换环境资源',
   servicestage_deleteEnvironment: '删除环境',
   servicestage_actOnComponent: '启动或停止组件',
+  vod_createAsset: '开始上传媒资文件',
+  vod_confirmUpload: '处理媒资文件',
+  vod_publishAssets: '发布媒资文件',
+  vod_unpublishAssets: '取消发布媒资文件',
+  vod_deleteAsset: '删除媒资文件',
 };

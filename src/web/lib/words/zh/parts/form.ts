@@ -15,6 +15,8 @@ export const form: Words<typeof english> = {
   duplicateMapping: '端口映射重复。',
   duplicateKey: '键重复。',
   characters: '包含不允许的字符。',
+  titleBytes: '最多 128 字节，一个汉字占三个字节。',
+  textBytes: '最多 1,024 字节，一个汉字占三个字节。',
   nameLength: '4到64个字节，一个中文字符占3个字节。',
   edgeSpace: '首尾不能是空格。',
   duplicateAddress: '地址重复。',

@@ -98,4 +98,12 @@ export const operations: Words<typeof english> = {
   servicestage_listComponents: 'ServiceStage：查看组件',
   servicestage_actOnComponent: 'ServiceStage：启动和停止组件',
   servicestage_showJob: 'ServiceStage：查看单个任务',
+  vod_listAssets: 'VOD：查看媒资文件',
+  vod_showAsset: 'VOD：查看单个媒资文件',
+  vod_createAsset: 'VOD：创建媒资文件',
+  vod_authority: 'VOD：签署上传',
+  vod_confirmUpload: 'VOD：结束上传',
+  vod_publishAssets: 'VOD：发布媒资文件',
+  vod_unpublishAssets: 'VOD：取消发布媒资文件',
+  vod_deleteAsset: 'VOD：删除媒资文件',
 };
