@@ -3,7 +3,8 @@ import { id, utc } from '../leaves.ts';
 import { mask, masked } from '../masks.ts';
 import { key, service, type Binding } from '../operation.ts';
 import { byPage } from '../paging.ts';
-import { appStates, RtcApp, SwitchedApp } from './rtc/apps.ts';
+import { RtcApp, SwitchedApp } from './rtc/apps.ts';
+import { appStates } from './rtc/kinds.ts';
 import { followed, StreamJob, StreamJobBody } from './rtc/jobs.ts';
 import { RecordRule, RecordRuleBody } from './rtc/rules.ts';
 

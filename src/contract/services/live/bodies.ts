@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { rule } from '../../leaves.ts';
 import { mask } from '../../masks.ts';
+import { isPushed, protocols } from './kinds.ts';
 
 // What is said of a channel: of a new one, and of each part of one that is there.
 
@@ -22,10 +23,6 @@ export const channelPlace = {
 export const anyPlace = { domain: host, app_name: word, id: word };
 export const onOff = z.enum(['ON', 'OFF']);
 export const channelName = z.string().check(z.maxLength(64));
-
-export const protocols = ['FLV_PULL', 'RTMP_PUSH', 'HLS_PULL', 'SRT_PULL', 'SRT_PUSH'] as const;
-/** Those that come by themselves, for which no source is named. */
-export const isPushed = (protocol: string) => protocol === 'RTMP_PUSH' || protocol === 'SRT_PUSH';
 
 export const mostBandwidth = 104_857_600; // bit/s
 const Source = z.strictObject({

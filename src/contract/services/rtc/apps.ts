@@ -3,7 +3,6 @@ import { utc } from '../../leaves.ts';
 import { key, type Projected } from '../../operation.ts';
 import { masked } from '../../masks.ts';
 
-export const appStates = ['ACTIVATION', 'DEACTIVATION', 'ARREARS'] as const;
 const AppState = z.object({ state: z.string(), update_time: z.optional(utc) });
 
 export const RtcApp = z.object({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { id, rule } from '../../leaves.ts';
 import { key, type Projected } from '../../operation.ts';
+import { deployModes } from './kinds.ts';
 
-export const deployModes = ['container', 'virtualmachine', 'mixed'] as const;
 /** What an environment can be made of; the international site lists fewer. */
 export const resourceTypes = [
   ...['vpc', 'eip', 'elb', 'cce', 'ecs', 'as', 'cse', 'nacos', 'ms_gateway', 'dcs', 'rds', 'subnet', 'acl'],

@@ -5,11 +5,8 @@ import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../contract/services/own.ts';
 import { servicestage } from '../../../contract/services/servicestage.ts';
-import {
-  deployModes,
-  mostLabels,
-  NewEnvironment,
-} from '../../../contract/services/servicestage/environments.ts';
+import { mostLabels, NewEnvironment } from '../../../contract/services/servicestage/environments.ts';
+import { deployModes } from '../../../contract/services/servicestage/kinds.ts';
 import { mutation } from '../../lib/query.ts';
 import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 import { FailureAlert } from '../../ui/FailureAlert.tsx';

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { deployModes } from '../../../contract/services/servicestage/environments.ts';
+import { deployModes } from '../../../contract/services/servicestage/kinds.ts';
 import { CloudsPage } from '../../ui/CloudsPage.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { CreateEnvironmentButton } from './CreateEnvironmentButton.tsx';

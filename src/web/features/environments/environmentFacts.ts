@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import {
-  deployModes,
-  type Environment,
-  type EnvironmentResource,
+import type {
+  Environment,
+  EnvironmentResource,
 } from '../../../contract/services/servicestage/environments.ts';
+import { deployModes } from '../../../contract/services/servicestage/kinds.ts';
 
 /** The vendor's own word for a mode we do not know. */
 export function modeWords(t: TFunction<'environments'>, mode: string | null | undefined): string | null {

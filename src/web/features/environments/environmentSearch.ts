@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { deployModes } from '../../../contract/services/servicestage/environments.ts';
+import { deployModes } from '../../../contract/services/servicestage/kinds.ts';
 import { dirField, lenient, said, scopeField } from '../../lib/searchFields.ts';
 
 /** What the list of environments keeps in the URL. The router reads `?q=10` as a number. */

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { createLink, useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { protocols } from '../../../contract/services/live/bodies.ts';
+import { protocols } from '../../../contract/services/live/kinds.ts';
 import { CloudsPage } from '../../ui/CloudsPage.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { ChannelList } from './ChannelList.tsx';

@@ -1,6 +1,6 @@
 import { useWatch, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { isPushed, protocols } from '../../../contract/services/live/bodies.ts';
+import { isPushed, protocols } from '../../../contract/services/live/kinds.ts';
 import { ChoiceInput } from '../../ui/form/ChoiceInput.tsx';
 import type { TypedInput } from './channelForm.ts';
 import { SourcesInput } from './SourcesInput.tsx';

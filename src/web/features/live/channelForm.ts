@@ -1,4 +1,4 @@
-import { isPushed } from '../../../contract/services/live/bodies.ts';
+import { isPushed } from '../../../contract/services/live/kinds.ts';
 import type { LiveChannel, LivePackage } from '../../../contract/services/live/channels.ts';
 import { packagesOf } from './channelColumns.tsx';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { protocols } from '../../../contract/services/live/bodies.ts';
+import { protocols } from '../../../contract/services/live/kinds.ts';
 import { dirField, lenient, said, scopeField } from '../../lib/searchFields.ts';
 
 /** What the list of channels keeps in the URL. The router reads `?q=10` as a number. */

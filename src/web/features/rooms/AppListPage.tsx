@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { appStates } from '../../../contract/services/rtc/apps.ts';
+import { appStates } from '../../../contract/services/rtc/kinds.ts';
 import { CloudsPage } from '../../ui/CloudsPage.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { AppList } from './AppList.tsx';

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleQuestionMark, CircleStop } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { appStates } from '../../../contract/services/rtc/apps.ts';
+import { appStates } from '../../../contract/services/rtc/kinds.ts';
 import { Mark } from '../../ui/Mark.tsx';
 
 const looks = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { appStates } from '../../../contract/services/rtc/apps.ts';
+import { appStates } from '../../../contract/services/rtc/kinds.ts';
 import { dirField, lenient, said, scopeField } from '../../lib/searchFields.ts';
 
 /** What the list of applications keeps in the URL. The router reads `?q=10` as a number. */

@@ -14,7 +14,13 @@ const scope: Scope = {
   ...{ id: 'cn', vendor: 'huawei', name: 'Beijing', role: 'viewer' },
   health: {
     ...{ reachable: true, signedIn: true, version: 'v3.6', lastError: null, tokenExpiry: null },
-    ...{ project: 'cn-north-4', user: null, clockSkew: -400, forbidden: ['vpc.listPorts'], checkedAt: Date.now() },
+    ...{
+      project: 'cn-north-4',
+      user: null,
+      clockSkew: -400,
+      forbidden: ['vpc.listPorts'],
+      checkedAt: Date.now(),
+    },
   },
 };
 
