@@ -115,7 +115,7 @@ export const counterExamples: CounterExample[] = [
   {
     source: reference,
     operation: servicestage.putResources,
-    why: 'no such kind of resource',
-    request: { resources: [{ ...resource, type: 'spaceship' }] },
+    why: 'a kind of resource is a word',
+    request: { resources: [{ ...resource, type: 'space ship' }] },
   },
 ];

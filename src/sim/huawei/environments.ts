@@ -48,7 +48,7 @@ export interface Stage {
 const day = 86_400_000;
 const stages = [
   { name: 'production', mode: 'mixed', kinds: ['cce', 'elb', 'ecs', 'rds'] },
-  { name: 'staging', mode: 'container', kinds: ['cce', 'elb', 'rds'] },
+  { name: 'staging', mode: 'container', kinds: ['cce', 'elb', 'rds', 'cci'] }, // cci: of an older version
   { name: 'development', mode: 'virtualmachine', kinds: ['ecs', 'elb'] },
   { name: 'sandbox', mode: 'container', kinds: ['elb'] },
 ];
@@ -79,16 +79,26 @@ export function seedStage(seed: number, vpcs: readonly Vpc[], now: number): Stag
       const isIll = a === 1 && p === 2;
       return {
         ...{ id: random.uuid(), name: `${application.name}-${name}`, version: `1.${a}.${p}` },
-        ...{ environment: environments[(a + p) % 3]!.id, application: application.id, lastJob: '' },
+        ...{ environment: environments[(a + p) % 3]!.id, application: application.id },
+        lastJob: p === 2 && a > 0 ? `JOB${random.hex(12)}` : '',
         ...{ status: isIll ? 'FAILED' : p === 2 && a === 2 ? 'STOPPED' : 'RUNNING', replica: 2 },
         fail: isIll ? 'The image could not be pulled.' : '',
       };
     }),
   );
+  // How those that do not run have come to that.
+  const jobs = components
+    .filter(({ lastJob }) => lastJob !== '')
+    .map(({ id, lastJob, fail }): CasJobEntity => {
+      const isIll = fail !== '';
+      return {
+        ...{ id: lastJob, component: id, action: isIll ? 'start' : 'stop', began: now - day, fails: isIll },
+      };
+    });
   const byId = <T extends { id: string }>(things: readonly T[]) =>
     new Map(things.map((one) => [one.id, one]));
   return {
     ...{ environments: byId(environments), applications: byId(applications), components: byId(components) },
-    jobs: new Map(),
+    jobs: byId(jobs),
   };
 }

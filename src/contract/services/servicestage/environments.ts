@@ -3,7 +3,7 @@ import { id, rule } from '../../leaves.ts';
 import { key, type Projected } from '../../operation.ts';
 import { deployModes } from './kinds.ts';
 
-/** What an environment can be made of; the international site lists fewer. */
+/** What an environment can be made of; the international site lists fewer, and older environments hold others. */
 export const resourceTypes = [
   ...['vpc', 'eip', 'elb', 'cce', 'ecs', 'as', 'cse', 'nacos', 'ms_gateway', 'dcs', 'rds', 'subnet', 'acl'],
   ...['customServer', 'gaussdb', 'dms_rocketmq', 'css_es', 'custom_k8s'],
@@ -66,7 +66,8 @@ export const Resources = z.strictObject({
     .array(
       z.strictObject({
         id,
-        type: z.enum(resourceTypes),
+        // Not only those above: what is replaced whole may hold one that we do not know, which has to stay.
+        type: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/)),
         name: z.optional(z.string().check(z.maxLength(128))),
       }),
     )

@@ -90,8 +90,12 @@ export const servicestageAnswers = {
     const one = find(call);
     const { resources } = fieldsOf(call, ['resources']);
     if (!Array.isArray(resources) || !resources.every(isObject)) throw invalid('resources');
+    // One of an older kind may stay, and no other comes.
+    const isHeld = (id: string, type: string) =>
+      one.resources.some((held) => held.id === id && held.type === type);
     one.resources = resources.map(({ id, type, name }) => {
-      if (typeof id !== 'string' || typeof type !== 'string' || !types.has(type)) throw invalid('resources');
+      if (typeof id !== 'string' || typeof type !== 'string') throw invalid('resources');
+      if (!types.has(type) && !isHeld(id, type)) throw invalid(`resources.type ${type}`);
       const needsVm = type === 'ecs' || type === 'as';
       if (needsVm && one.deployMode === 'container') throw invalid(`${type} in a container environment`);
       if (type === 'cce' && one.deployMode === 'virtualmachine')

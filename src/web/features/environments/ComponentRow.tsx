@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Component } from '../../../contract/services/servicestage/applications.ts';
 import { ComponentButton } from './ComponentButton.tsx';
+import { LastJob } from './LastJob.tsx';
 
 const colours: Record<string, string> = {
   RUNNING: 'success.main',
@@ -14,7 +15,13 @@ const known = ['RUNNING', 'STOPPED', 'FAILED', 'PENDING'] as const;
 /** One component: how it stands, why it failed, and what can be done to it. */
 export function ComponentRow({ scope, component }: { scope: string; component: Component }) {
   const { t } = useTranslation('environments');
-  const { component_status: status, replica, available_replica, fail_detail } = component.status ?? {};
+  const {
+    component_status: status,
+    replica,
+    available_replica,
+    fail_detail,
+    last_job_id,
+  } = component.status ?? {};
   const state = known.find((one) => one === status);
   const isOff = status === 'STOPPED';
   const of = { scope, component };
@@ -40,6 +47,7 @@ export function ComponentRow({ scope, component }: { scope: string; component: C
       </Box>
       {isOff ? <ComponentButton {...of} action="start" /> : <ComponentButton {...of} action="restart" />}
       {!isOff && <ComponentButton {...of} action="stop" />}
+      {last_job_id && <LastJob scope={scope} id={last_job_id} name={component.name ?? component.id} />}
     </Box>
   );
 }

@@ -55,7 +55,14 @@ export function CreateEnvironmentDialog({ scopes, onClose }: Props) {
       onClose={onClose}
     >
       {scopes.length > 1 && (
-        <SelectField label={t('region', { ns: 'services' })} value={scope} onChange={setScope}>
+        <SelectField
+          label={t('region', { ns: 'services' })}
+          value={scope}
+          onChange={(id) => {
+            setScope(id);
+            form.setValue('vpc_id', ''); // a network is of one region
+          }}
+        >
           {scopes.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -1,4 +1,5 @@
 import { servicestage } from '../../../contract/services/servicestage.ts';
+import type { CasJob } from '../../../contract/services/servicestage/applications.ts';
 import { vpc } from '../../../contract/services/vpc.ts';
 import { query } from '../../lib/query.ts';
 import { rowsQuery } from '../../lib/walk.ts';
@@ -18,6 +19,13 @@ export const applicationsQuery = (scope: string) =>
 export const componentsQuery = (scope: string) => ({
   ...rowsQuery(servicestage.listComponents, { scope, query: {} }),
   refetchInterval: 5000,
+});
+
+/** A job until it has ended. */
+export const jobQuery = (scope: string, job_id: string) => ({
+  ...query(servicestage.showJob, { scope, params: { job_id } }),
+  refetchInterval: (asked: { state: { data?: CasJob | undefined } }) =>
+    asked.state.data?.job?.execution_status === 'RUNNING' ? 5000 : (false as const),
 });
 
 export const vpcsQuery = (scope: string) => rowsQuery(vpc.listVpcs, { scope });

@@ -53,6 +53,14 @@ it('resources are replaced whole, after what goes and comes was shown', async ()
   expect(environment.resources).toHaveLength(3);
 });
 
+it('a resource of a kind we do not know stays when others are taken out', async () => {
+  const { environment } = await openOne('env-staging');
+  fireEvent.click(await screen.findByRole('button', { name: 'Change the resources' }));
+  fireEvent.click(within(dialog()).getByRole('button', { name: 'Remove resource 1' }));
+  fireEvent.click(within(dialog()).getByRole('button', { name: 'Replace all' }));
+  await soon(() => expect(environment.resources.map(({ type }) => type)).toEqual(['elb', 'rds', 'cci']));
+});
+
 it('resources that somebody else has changed meanwhile are not replaced', async () => {
   const { environment } = await openOne('env-staging');
   fireEvent.click(await screen.findByRole('button', { name: 'Change the resources' }));
@@ -68,11 +76,33 @@ it('a component is restarted as a job for the tray; why one has failed stands at
   const ill = [...stage.components.values()].find(({ fail }) => fail !== '')!;
   await router.navigate({ to: `/services/environments/cn-north-4/${ill.environment}` } as never);
   const row = (await screen.findByText('The image could not be pulled.')).closest('li')!;
+  // Whoever has begun it: what was last done stands there step by step.
+  fireEvent.click(within(row).getByRole('button', { name: `Last job of ${ill.name}` }));
+  await within(row).findByText(/check/);
+  expect(
+    within(row)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([...['prepare done', 'change done', 'check failed · The image could not be pulled.']]);
   fireEvent.click(within(row).getByRole('button', { name: 'Restart' }));
   fireEvent.click(within(dialog()).getByRole('button', { name: 'Restart' }));
   await soon(() => expect(bff.followed).toMatchObject([{ operation: 'servicestage.actOnComponent' }]));
   await within(row).findByText('Being changed');
   await within(row).findByText('Failed', {}, { timeout: 20_000 });
+});
+
+it('another region has other networks: the one that was picked is forgotten', async () => {
+  const { clouds, bff } = await openCloudBff('admin', { 'cn-north-4': {}, 'cn-east-3': {} });
+  show({
+    ...{ bff: bff.app, at: '/services/environments', pages },
+    roles: { 'cn-north-4': 'admin', 'cn-east-3': 'admin' },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'New environment' }));
+  const network = () => within(dialog()).getByLabelText<HTMLInputElement>('VPC');
+  fireEvent.change(network(), { target: { value: clouds['cn-north-4']!.world.vpcs[0]!.id } });
+  expect(network().value).not.toBe('');
+  fireEvent.change(within(dialog()).getByLabelText('Region'), { target: { value: 'cn-east-3' } });
+  await soon(() => expect(network().value).toBe(''));
 });
 
 it('an environment that is gone says so, although its vendor says 401', async () => {

@@ -78,4 +78,10 @@ export const environments: Words<typeof en> = {
   startText: 'Wie weit es ist, steht bei den Aufgaben.',
   stopText: 'Wer sie nutzt, bekommt keine Antwort mehr.',
   restartText: 'Wer sie nutzt, bekommt eine Weile vielleicht keine Antwort.',
+  lastJob: 'Letzter Auftrag',
+  lastJobOf: 'Letzter Auftrag von {{name}}',
+  step_RUNNING: 'läuft',
+  step_SUCCEEDED: 'erledigt',
+  step_FAILED: 'gescheitert',
+  step_SKIPPED: 'übersprungen',
 };

@@ -74,4 +74,10 @@ export const environments = {
   startText: 'How far it is stands in the tray.',
   stopText: 'Whoever uses it gets no answer any more.',
   restartText: 'Whoever uses it may get no answer for a while.',
+  lastJob: 'Last job',
+  lastJobOf: 'Last job of {{name}}',
+  step_RUNNING: 'under way',
+  step_SUCCEEDED: 'done',
+  step_FAILED: 'failed',
+  step_SKIPPED: 'skipped',
 } as const;

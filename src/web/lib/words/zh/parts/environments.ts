@@ -74,4 +74,10 @@ export const environments: Words<typeof en> = {
   startText: '进度显示在任务栏中。',
   stopText: '用户将无法再访问。',
   restartText: '用户可能会短暂无法访问。',
+  lastJob: '最近任务',
+  lastJobOf: '{{name}} 的最近任务',
+  step_RUNNING: '进行中',
+  step_SUCCEEDED: '已完成',
+  step_FAILED: '失败',
+  step_SKIPPED: '已跳过',
 };
