@@ -25,6 +25,14 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/web',
         target: 'es2022',
         sourcemap: true,
+        modulePreload: {
+          // What somebody waits for on the phone is fetched in one go. For the other pages the list of what they need would
+          // stand in the first page, at 5 kB: their imports say it a moment later, and pointing at a link is enough for that.
+          resolveDependencies: (file, needed, { hostType }) =>
+            hostType === 'html' || /(ConsolePanel|ConsoleScreen|VmPage)-/.test(file)
+              ? needed
+              : needed.filter((one) => one.endsWith('.css')),
+        },
         // The first page and all it needs is one file: as forty small ones it is 6 % larger.
         rolldownOptions: {
           output: {

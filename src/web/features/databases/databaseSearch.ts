@@ -1,22 +1,25 @@
 import * as z from 'zod/mini';
 import { datastoreTypes, modes } from '../../../contract/services/dds/kinds.ts';
-import { dirField, idField, lenient, said, scopeField } from '../../lib/searchFields.ts';
+import {
+  dirField,
+  idField,
+  lenient,
+  queryField,
+  said,
+  scopeField,
+  sortField,
+} from '../../lib/searchFields.ts';
 
-/** What the list of databases keeps in the URL. The router reads `?q=10` as a number. */
+/** What the list of databases keeps in the URL. */
 const DatabaseSearch = z.object({
-  q: lenient(
-    z.pipe(
-      z.union([z.string(), z.number(), z.boolean()]),
-      z.transform((value) => String(value).slice(0, 200) || undefined),
-    ),
-  ),
+  q: queryField,
   scope: scopeField,
   health: lenient(z.enum(['unhealthy', 'busy'])),
   mode: lenient(z.enum(modes)),
   type: lenient(z.enum(datastoreTypes)),
   vpc: idField,
   subnet: idField,
-  sort: lenient(z.string().check(z.regex(/^[A-Za-z]{1,40}$/))),
+  sort: sortField,
   dir: dirField,
 });
 export type DatabaseSearch = z.infer<typeof DatabaseSearch>;

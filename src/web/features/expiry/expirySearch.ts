@@ -1,16 +1,11 @@
 import * as z from 'zod/mini';
-import { dirField, lenient, said, scopeField } from '../../lib/searchFields.ts';
+import { dirField, lenient, queryField, said, scopeField, sortField } from '../../lib/searchFields.ts';
 
 export const periods = ['7', '30', '60'] as const;
 
-/** What the board keeps in the URL. The router reads `?q=10` as a number. */
+/** What the board keeps in the URL. */
 const ExpirySearch = z.object({
-  q: lenient(
-    z.pipe(
-      z.union([z.string(), z.number(), z.boolean()]),
-      z.transform((value) => String(value).slice(0, 200) || undefined),
-    ),
-  ),
+  q: queryField,
   scope: scopeField,
   within: lenient(
     z.pipe(
@@ -20,7 +15,7 @@ const ExpirySearch = z.object({
   ),
   /** Also what nobody wants to hear of now. */
   snoozed: lenient(z.literal('show')),
-  sort: lenient(z.string().check(z.regex(/^[A-Za-z]{1,40}$/))),
+  sort: sortField,
   dir: dirField,
 });
 export type ExpirySearch = z.infer<typeof ExpirySearch>;

@@ -1,16 +1,11 @@
 import * as z from 'zod/mini';
-import { dirField, lenient, said, scopeField } from '../../lib/searchFields.ts';
+import { dirField, lenient, queryField, said, scopeField, sortField } from '../../lib/searchFields.ts';
 
-const word = lenient(z.string().check(z.regex(/^[A-Za-z]{1,40}$/)));
+const word = sortField;
 
-/** What a list of networking keeps in the URL. The router reads `?q=10` as a number. */
+/** What a list of networking keeps in the URL. */
 const ListSearch = z.object({
-  q: lenient(
-    z.pipe(
-      z.union([z.string(), z.number(), z.boolean()]),
-      z.transform((value) => String(value).slice(0, 200) || undefined),
-    ),
-  ),
+  q: queryField,
   scope: scopeField,
   status: word,
   sort: word,

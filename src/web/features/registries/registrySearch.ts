@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
-import { dirField, lenient, said, scopeField } from '../../lib/searchFields.ts';
+import { dirField, lenient, queryField, said, scopeField, sortField } from '../../lib/searchFields.ts';
 
-/** What the list of microservices keeps in the URL. The router reads `?q=10` as a number. */
+/** What the list of microservices keeps in the URL. */
 const RegistrySearch = z.object({
-  q: lenient(
-    z.pipe(
-      z.union([z.string(), z.number(), z.boolean()]),
-      z.transform((value) => String(value).slice(0, 200) || undefined),
-    ),
-  ),
+  q: queryField,
   scope: scopeField,
   engine: lenient(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))),
-  sort: lenient(z.string().check(z.regex(/^[A-Za-z]{1,40}$/))),
+  sort: sortField,
   dir: dirField,
 });
 export type RegistrySearch = z.infer<typeof RegistrySearch>;

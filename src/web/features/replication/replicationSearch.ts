@@ -1,19 +1,14 @@
 import * as z from 'zod/mini';
 import { stateClasses, uses } from '../../../contract/services/drs/states.ts';
-import { dirField, lenient, said, scopeField } from '../../lib/searchFields.ts';
+import { dirField, lenient, queryField, said, scopeField, sortField } from '../../lib/searchFields.ts';
 
-/** What the list of replication jobs keeps in the URL. The router reads `?q=10` as a number. */
+/** What the list of replication jobs keeps in the URL. */
 const ReplicationSearch = z.object({
-  q: lenient(
-    z.pipe(
-      z.union([z.string(), z.number(), z.boolean()]),
-      z.transform((value) => String(value).slice(0, 200) || undefined),
-    ),
-  ),
+  q: queryField,
   scope: scopeField,
   is: lenient(z.enum(stateClasses)),
   use: lenient(z.enum(uses)),
-  sort: lenient(z.string().check(z.regex(/^[A-Za-z]{1,40}$/))),
+  sort: sortField,
   dir: dirField,
 });
 export type ReplicationSearch = z.infer<typeof ReplicationSearch>;
