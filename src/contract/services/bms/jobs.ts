@@ -16,7 +16,6 @@ const SubJob = z.object({
   error_code: words,
   fail_reason: words,
 });
-export type BareMetalSubJob = Projected<z.infer<typeof SubJob>>;
 
 export const BareMetalJob = z.object({
   job_id: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, rule } from '../../leaves.ts';
+import { id } from '../../leaves.ts';
 
 // What a bare-metal server is ordered with.
 
@@ -93,10 +93,23 @@ export const BareMetalOrder = z.strictObject({
       key_name: z.string().check(z.minLength(1), z.maxLength(255)),
       count: z.optional(whole({ least: 1, most: limits.count })),
     })
-    .check(rule('nameWithNumber', ({ name, count }) => name.length <= nameLength(count))),
+    .check(
+      z.superRefine(({ name, count }, context) => {
+        if (name.length > nameLength(count))
+          context.addIssue({
+            ...{ code: 'custom', path: ['name'], params: { rule: 'nameWithNumber' }, input: name },
+          });
+      }),
+    ),
 });
 export type BareMetalOrder = z.infer<typeof BareMetalOrder>;
 
 /** Whether an order costs money at once, for a period: that is an administrator's to give. */
-export const isPrepaid = ({ server: { extendparam, publicip } }: BareMetalOrder) =>
+export const isPrepaid = ({ server: { extendparam, publicip } }: Payable) =>
   extendparam.chargingMode === 'prePaid' || publicip?.eip.extendparam.chargingMode === 'prePaid';
+interface Payable {
+  server: {
+    extendparam: { chargingMode: string };
+    publicip?: { eip: { extendparam: { chargingMode: string } } } | undefined;
+  };
+}

@@ -2,16 +2,12 @@ import * as z from 'zod/mini';
 import { utc } from '../../leaves.ts';
 import { key, type Projected } from '../../operation.ts';
 
-export const serverStates = [
-  ...['ACTIVE', 'BUILD', 'ERROR', 'HARD_REBOOT', 'REBOOT', 'SHUTOFF', 'DELETED'],
-] as const;
-
 const words = z.optional(z.nullable(z.string()));
 
 export const BareMetalServer = z.object({
   id: key(),
   name: z.string(),
-  status: z.string(),
+  status: z.string(), // ACTIVE, BUILD, ERROR, HARD_REBOOT, REBOOT, SHUTOFF, DELETED
   /** What it is busy with; null when it is free. */
   'OS-EXT-STS:task_state': words,
   'OS-EXT-AZ:availability_zone': z.string(),

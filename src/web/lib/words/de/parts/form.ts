@@ -57,4 +57,7 @@ export const form: Words<typeof english> = {
   added: 'kommt hinzu:',
   removed: 'entfällt:',
   emptyList: 'leer',
+  trafficPostPaid: 'Nach Verkehr wird eine Adresse nach Verbrauch bezahlt, nicht für einen Zeitraum.',
+  oneYear: 'Ein Jahr lässt sich nur einmal auf einmal bestellen.',
+  nameWithNumber: 'Bei mehr als einem Server höchstens 58 Zeichen: Jeder bekommt eine Nummer dahinter.',
 };

@@ -55,4 +55,7 @@ export const form = {
   added: 'added:',
   removed: 'removed:',
   emptyList: 'empty',
+  trafficPostPaid: 'By traffic an address is paid for as used, not for a period.',
+  oneYear: 'A year is ordered once at a time.',
+  nameWithNumber: 'With more than one server at most 58 characters: each gets a number behind it.',
 } as const;

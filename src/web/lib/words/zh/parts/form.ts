@@ -56,4 +56,7 @@ export const form: Words<typeof english> = {
   added: '新增:',
   removed: '移除:',
   emptyList: '空',
+  trafficPostPaid: '按流量计费的公网 IP 只能按需付费，不能包年包月。',
+  oneYear: '按年订购时，一次只能订购一年。',
+  nameWithNumber: '订购多台时最多 58 个字符：每台名称后会加上编号。',
 };
