@@ -12,6 +12,7 @@ type Services = Record<string, () => Promise<Service>>;
 const services: Services = {
   tower: () => import('../../contract/services/tower.ts').then(({ tower }) => tower),
   vpc: () => import('../../contract/services/vpc.ts').then(({ vpc }) => vpc),
+  bms: () => import('../../contract/services/bms.ts').then(({ bms }) => bms),
   dds: () => import('../../contract/services/dds.ts').then(({ dds }) => dds),
   servicestage: () =>
     import('../../contract/services/servicestage.ts').then(({ servicestage }) => servicestage),

@@ -232,6 +232,29 @@ export const ReplicationPage: RouteComponent = lazyPage(
   'form',
 );
 
+export const BareMetalListPage: RouteComponent = lazyPage(
+  () => import('../features/baremetal/BareMetalListPage.tsx'),
+  'BareMetalListPage',
+  'bareMetal',
+);
+export const CreateServerPage: RouteComponent = lazyPage(
+  () => import('../features/baremetal/CreateServerPage.tsx'),
+  'CreateServerPage',
+  'bareMetal',
+  'form',
+);
+export const OrderPage: RouteComponent = lazyPage(
+  () => import('../features/baremetal/OrderPage.tsx'),
+  'OrderPage',
+  'bareMetal',
+);
+export const BareMetalPage: RouteComponent = lazyPage(
+  () => import('../features/baremetal/BareMetalPage.tsx'),
+  'BareMetalPage',
+  'bareMetal',
+  'form',
+);
+
 export const LiveListPage: RouteComponent = lazyPage(
   () => import('../features/live/ChannelListPage.tsx'),
   'ChannelListPage',

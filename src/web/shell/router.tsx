@@ -11,6 +11,7 @@ import { parseMetricsSearch } from '../features/events/metrics/metricsSearch.ts'
 import { parseEventSearch } from '../features/events/eventSearch.ts';
 import { parseClusterSearch, parseHostSearch } from '../features/hosts/hostSearch.ts';
 import { parseEnvironmentSearch } from '../features/environments/environmentSearch.ts';
+import { parseBareMetalSearch, parseOrderSearch } from '../features/baremetal/bareMetalSearch.ts';
 import { parseLiveSearch } from '../features/live/liveSearch.ts';
 import { parseMediaSearch } from '../features/media/mediaSearch.ts';
 import { parseRoomsSearch } from '../features/rooms/roomsSearch.ts';
@@ -174,6 +175,29 @@ const routeTree = root.addChildren([
         getParentRoute: () => services,
         path: '/services/environments/$scope/$environment',
         component: pages.EnvironmentPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/bare-metal',
+        validateSearch: parseBareMetalSearch,
+        component: pages.BareMetalListPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/bare-metal/new',
+        validateSearch: parseBareMetalSearch,
+        component: pages.CreateServerPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/bare-metal/$scope/orders',
+        validateSearch: parseOrderSearch,
+        component: pages.OrderPage,
+      }),
+      createRoute({
+        getParentRoute: () => services,
+        path: '/services/bare-metal/$scope/$server',
+        component: pages.BareMetalPage,
       }),
       createRoute({
         getParentRoute: () => services,

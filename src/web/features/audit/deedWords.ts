@@ -49,6 +49,7 @@ const places: readonly (readonly [actions: RegExp, page: string])[] = [
   [/^dds\./, '/databases'],
   [/^live\.(?!deleteChannel)/, '/services/live'],
   [/^servicestage\.(change|delete|put)/, '/services/environments'],
+  [/^bms\.powerServer/, '/services/bare-metal'],
   [/^drs\./, '/services/replication'],
   [
     /^rtc\.(enable|disable|delete)App|^rtc\.(put|delete)RecordRule|^rtc\.(changeRecordCallback|startStreamJob)/,

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, Clapperboard, Layers, Network, Radio, Video, type LucideIcon } from 'lucide-react';
+import { ArrowRightLeft, Clapperboard, Layers, Network, Radio, Server, Video, type LucideIcon } from 'lucide-react';
 
 export interface ServicePart {
   to: string;
@@ -9,6 +9,7 @@ export interface ServicePart {
 
 /** The parts of the services that there are, in the order of their tabs. */
 export const serviceParts: readonly ServicePart[] = [
+  { to: '/services/bare-metal', name: 'bareMetal', icon: Server },
   { to: '/services/replication', name: 'replication', icon: ArrowRightLeft },
   { to: '/services/registries', name: 'registries', icon: Network },
   { to: '/services/environments', name: 'environments', icon: Layers },

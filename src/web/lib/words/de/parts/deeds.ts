@@ -40,4 +40,7 @@ export const deeds: Words<typeof english> = {
   vod_publishAssets: 'Mediendatei veröffentlichen:',
   vod_unpublishAssets: 'Mediendatei zurückziehen:',
   vod_deleteAsset: 'Mediendatei löschen:',
+  bms_createServers: 'Bare-Metal-Server bestellen',
+  bms_powerServer: 'Bare-Metal-Server starten, stoppen oder neu starten',
+  bms_deleteServer: 'Bare-Metal-Server löschen',
 };

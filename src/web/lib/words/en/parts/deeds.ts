@@ -38,4 +38,7 @@ export const deeds = {
   vod_publishAssets: 'Publish media file',
   vod_unpublishAssets: 'Unpublish media file',
   vod_deleteAsset: 'Delete media file',
+  bms_createServers: 'Order bare-metal server',
+  bms_powerServer: 'Start, stop or restart bare-metal server',
+  bms_deleteServer: 'Delete bare-metal server',
 } as const;

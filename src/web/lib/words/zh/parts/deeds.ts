@@ -40,4 +40,7 @@ export const deeds: Words<typeof english> = {
   vod_publishAssets: '发布媒资文件',
   vod_unpublishAssets: '取消发布媒资文件',
   vod_deleteAsset: '删除媒资文件',
+  bms_createServers: '订购裸金属服务器',
+  bms_powerServer: '启动、关闭或重启裸金属服务器',
+  bms_deleteServer: '删除裸金属服务器',
 };
