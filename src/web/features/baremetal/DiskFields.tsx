@@ -14,7 +14,10 @@ import { newDisk } from './newServer.ts';
 import type { OrderForm } from './useOrderForm.ts';
 
 const types = volumeTypes.map((id) => ({ id, name: id }));
-const twice = { display: 'grid', gap: 1, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' };
+const twice = {
+  ...{ display: 'grid', gap: 1.5 },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' },
+};
 
 /** The disks that the flavour allows, and no others. */
 export function DiskFields({ form }: { form: OrderForm }) {

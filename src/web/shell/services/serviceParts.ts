@@ -1,4 +1,13 @@
-import { ArrowRightLeft, Clapperboard, Layers, Network, Radio, Server, Video, type LucideIcon } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  Clapperboard,
+  Layers,
+  Network,
+  Radio,
+  Server,
+  Video,
+  type LucideIcon,
+} from 'lucide-react';
 
 export interface ServicePart {
   to: string;
