@@ -97,3 +97,37 @@ it('pages may send to the object stores that are configured, and nowhere else', 
   expect(objectUrl(own, 'vod-1', 'a')).toBe('https://vod-1.obs.example.com:8443/a');
   expect(() => objectUrl(own, 'evil.example/', 'a')).toThrow();
 });
+
+it('whoever has lost the role writes nothing to VOD any more, not even that it is given up', async () => {
+  const { started, browser, hal, store, cloud } = await open();
+  const { id, assetId } = await started();
+  // It was begun by somebody who was an operator then.
+  const { id: person } = await store.db
+    .selectFrom('accounts')
+    .select('id')
+    .where('name', '=', 'hal')
+    .executeTakeFirstOrThrow();
+  await store.db.updateTable('uploads').set({ person }).where('id', '=', id).execute();
+  for (const reply of [
+    await hal.ask('DELETE', `/api/uploads/${id}`),
+    await hal.ask('POST', `/api/uploads/${id}/end`),
+    await hal.ask('POST', `/api/uploads/${id}/links`, { body: { step: 'initiate' } }),
+  ])
+    expect(reply).toMatchObject({ status: 403, json: { code: 'role' } });
+  expect(cloud.world.media.assets.get(assetId)?.confirmed).toBeUndefined();
+  expect((await browser.ask('GET', '/api/uploads')).json).toEqual([]);
+  expect((await hal.ask('GET', '/api/uploads')).json).toMatchObject([{ id }]);
+});
+
+it.each([
+  ['was deleted in VOD', 'deleted'],
+  ['was taken in meanwhile', 'taken'],
+])('an upload whose file %s can be given up all the same', async (_, how) => {
+  const { started, browser, cloud } = await open();
+  const { id, assetId } = await started();
+  const { assets } = cloud.world.media;
+  if (how === 'deleted') assets.delete(assetId);
+  else assets.get(assetId)!.confirmed = { at: 0, status: 'CREATED' };
+  expect((await browser.ask('DELETE', `/api/uploads/${id}`)).status).toBe(204);
+  expect((await browser.ask('GET', '/api/uploads')).json).toEqual([]);
+});

@@ -173,6 +173,8 @@ export function uploadHandlers(services: Services): OwnHandlers<UploadNames> {
 
     async dropUpload({ params: { id }, session, request }) {
       const row = await find(id, session.person);
+      // It writes to VOD, which whoever has lost the role does no more.
+      await mayUpload(services, session.person, row.scope);
       await confirm(row, 'CANCELLED', { session, request }).catch((error: unknown) => {
         // What VOD does not know (any more), or has ended otherwise, needs no cancelling.
         const isOver = error instanceof Failure && ['notFound', 'invalid'].includes(error.kind);

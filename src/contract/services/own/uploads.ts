@@ -100,7 +100,7 @@ export const ownUploads = service('uploads', 'own', {
   dropUpload: {
     route: 'DELETE /api/uploads/{id}',
     effect: 'write',
-    role: 'viewer',
+    role: 'viewer', // on the scope: operator
     response: z.null(),
     ok: [204],
   },
