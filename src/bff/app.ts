@@ -65,7 +65,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     sessions: keeper,
     endings: keeper.endings,
     grants: createGrants(config),
-    audit: createAudit(store, log),
+    audit: createAudit(store, log, config.audit.jsonLines),
     follows: createFollows(store),
     connections: connectScopes(config, log),
   };

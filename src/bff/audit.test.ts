@@ -86,6 +86,21 @@ onEveryStore('the audit trail', (open, newStore) => {
     expect((await verifyChain(store)).broken).toEqual({ seq: 4, why: 'changed' });
   });
 
+  it('is told line by line to whoever collects the log, once it is in the store', async () => {
+    const store = await open();
+    const lines: { audit?: Record<string, unknown> }[] = [];
+    const told = pino({ level: 'info' }, { write: (line) => void lines.push(JSON.parse(line) as object) });
+    const audit = createAudit(store, told, true);
+    const intent = await audit.intend({ ...entry, facts: { mode: 'view' } });
+    await intent.end({ outcome: 'done' });
+    expect(lines.map(({ audit: row }) => row)).toMatchObject([
+      { phase: 'intent', who: entry.who, action: entry.action, facts: { mode: 'view' } },
+      { phase: 'outcome', outcome: 'done' },
+    ]);
+    await createAudit(store, told).record({ ...entry, outcome: 'done' });
+    expect(lines).toHaveLength(2);
+  });
+
   it('that cannot be written stops the deed, and says nothing of the store', async () => {
     const store = await open();
     await sql`drop table audit`.execute(store.db);

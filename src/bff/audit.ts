@@ -5,10 +5,15 @@ import { append, type Unchained } from './auditChain.ts';
 import type { Audit, AuditEntry, AuditOutcome } from './services.ts';
 import type { Store } from './store/store.ts';
 
-export function createAudit(store: Store, log: FastifyBaseLogger): Audit {
+/** With `isTold` every record is a line of the log too, for an engine that collects them. */
+export function createAudit(store: Store, log: FastifyBaseLogger, isTold = false): Audit {
+  async function write(row: Unchained) {
+    await append(store, row);
+    if (isTold) log.info({ audit: { ...row, facts: JSON.parse(row.facts) as unknown } }, 'on record');
+  }
   async function mustAppend(row: Unchained) {
     try {
-      await append(store, row);
+      await write(row);
     } catch (error) {
       log.error({ err: error, action: row.action }, 'the audit trail could not be written');
       throw new Failure('unavailable', 'The audit trail cannot be written, so nothing was done.', {
@@ -24,7 +29,7 @@ export function createAudit(store: Store, log: FastifyBaseLogger): Audit {
       return {
         // The deed is done by now: a trail that cannot take its outcome shows it as unknown.
         end: (outcome) =>
-          append(store, toRow(id, 'outcome', entry, outcome)).catch((error: unknown) =>
+          write(toRow(id, 'outcome', entry, outcome)).catch((error: unknown) =>
             log.error({ err: error, action: entry.action }, 'the audit trail could not take an outcome'),
           ),
       };

@@ -66,6 +66,8 @@ export const Config = z
       }),
       { sessionDays: 90 },
     ),
+    /** Each record of the audit trail as a line of the log too. */
+    audit: z._default(z.strictObject({ jsonLines: z._default(z.boolean(), false) }), { jsonLines: false }),
     auth: z._default(AuthConfig, { local: true }),
     grants: z.array(
       z.strictObject({
