@@ -17,7 +17,7 @@ test.skip(missing.length > 0, `needs ${missing.join(' and ')}`);
 
 test('one of two instances is killed again and again: nobody signs in again, and nothing that was acknowledged is missing', async () => {
   test.setTimeout((seconds + 180) * 1000);
-  const estate = await startEstate({ vms: 300 });
+  const estate = await startEstate({ vms: 600 });
   const director = await startDirector({ rate: crowd.rate });
   const { system } = director.scopes;
   const instances = await startInstances(`
