@@ -24,6 +24,7 @@ export const CloudFaultSettings = z.strictObject({
   failJobs: z.optional(z.string()), // … or fail, with these words
   abnormalOrders: z.optional(z.boolean()), // SCM cannot read its orders just now
   linkSeconds: z.optional(z.int()), // how long an address that VOD signs is good; 900 otherwise
+  lineRate: z.optional(z.number()), // bytes a second that reach the object store, of all who send
   damagedParts: z.optional(z.int()), // so many parts arrive with a byte that is another
   portQuota: z.optional(z.int()),
   portPolicy: z.optional(z.boolean()), // the identity may create no ports

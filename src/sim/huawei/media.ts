@@ -41,6 +41,8 @@ export interface ObjectStore {
   /** Signatures that were used, and how often one was a second time. */
   spent: Set<string>;
   repeats: number;
+  /** When its line has carried what it was given, epoch ms; of use where it is slow. */
+  lineFreeAt: number;
 }
 
 export interface Media {
@@ -90,6 +92,6 @@ export function seedMedia(seed: number, now: number): Media {
   });
   return {
     assets: new Map(assets.map((asset) => [asset.id, asset])),
-    store: { uploads: new Map(), objects: new Map(), spent: new Set(), repeats: 0 },
+    store: { uploads: new Map(), objects: new Map(), spent: new Set(), repeats: 0, lineFreeAt: 0 },
   };
 }

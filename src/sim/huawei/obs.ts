@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Cloud } from './cloud.ts';
-import { vodBucket, vodKeys } from './media.ts';
+import { vodBucket, vodKeys, type ObjectStore } from './media.ts';
 import { answerStep, stepOf, StoreRefusal, type Asked, type Digested } from './obsSteps.ts';
 import { signatureFor } from './obsSignature.ts';
 
@@ -89,8 +89,20 @@ function admit(
   media.store.spent.add(signature);
 }
 
+/** All share one line: what it carries for one, the others wait for. */
+async function carry(store: ObjectStore, seconds: number) {
+  const now = performance.now();
+  store.lineFreeAt = Math.max(store.lineFreeAt, now) + seconds * 1000;
+  const wait = store.lineFreeAt - now;
+  if (wait > 10) await new Promise((resolve) => setTimeout(resolve, wait));
+}
+
 /** Of a part only its digest is kept; what else comes is read as text. */
-async function digest({ faults }: Cloud, request: IncomingMessage, isPart: boolean): Promise<Digested> {
+async function digest(
+  { faults, world }: Cloud,
+  request: IncomingMessage,
+  isPart: boolean,
+): Promise<Digested> {
   const hash = createHash('md5');
   const text: Buffer[] = [];
   let size = 0;
@@ -104,6 +116,7 @@ async function digest({ faults }: Cloud, request: IncomingMessage, isPart: boole
       isDamaged = false;
       chunk[0] = (chunk[0] ?? 0) ^ 1;
     }
+    if (faults.settings.lineRate) await carry(world.media.store, chunk.length / faults.settings.lineRate);
     if (isPart) hash.update(chunk);
     else text.push(chunk);
   }

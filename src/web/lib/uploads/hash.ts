@@ -1,9 +1,8 @@
 import { Failure } from '../../../contract/failure.ts';
-import type { Digested } from './md5.ts';
 
-type Reply = { id: number } & (Digested | { error: string });
+type Reply = { id: number } & ({ md5: string } | { error: string });
 interface Waiting {
-  resolve: (digested: Digested) => void;
+  resolve: (md5: string) => void;
   reject: (failure: Failure) => void;
 }
 
@@ -19,7 +18,7 @@ function open(): Worker {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
     if ('error' in data) asked?.reject(unreadable());
-    else asked?.resolve(data);
+    else asked?.resolve(data.md5);
   });
   opened.addEventListener('error', () => {
     // It could not be fetched, or broke: the next piece has another one.
@@ -31,8 +30,8 @@ function open(): Worker {
   return opened;
 }
 
-/** The bytes of a piece of a file, and their MD5; off the main thread where there is another. */
-export async function hash(piece: Blob): Promise<Digested> {
+/** MD5 of a piece of a file, hex; off the main thread where there is another. */
+export async function hash(piece: Blob): Promise<string> {
   if (typeof Worker === 'undefined')
     return import('./md5.ts').then(({ digest }) => digest(piece)).catch(() => Promise.reject(unreadable()));
   const id = ++last;

@@ -3,7 +3,7 @@ import { digest } from './md5.ts';
 // Hashes beside the page, which stays quick meanwhile.
 addEventListener('message', ({ data: { id, piece } }: MessageEvent<{ id: number; piece: Blob }>) => {
   digest(piece).then(
-    ({ bytes, md5 }) => postMessage({ id, bytes, md5 }, { transfer: [bytes] }),
+    (md5) => postMessage({ id, md5 }),
     (error: unknown) => postMessage({ id, error: String(error) }),
   );
 });

@@ -18,16 +18,14 @@ export class StoreLine {
     this.#onWait = onWait;
   }
 
-  /** `check` throws where the answer is not what it should be. */
-  ask(step: Step, body?: BodyInit, check: (answer: StoreAnswer) => void = () => {}): Promise<StoreAnswer> {
-    const options = { signal: this.#signal, ...(body === undefined ? {} : { body }) };
-    return this.patiently(async () => {
-      const answer = await askStore(this.#id, step, options);
-      check(answer);
-      return answer;
-    });
+  once(step: Step, body?: BodyInit): Promise<StoreAnswer> {
+    return askStore(this.#id, step, { signal: this.#signal, ...(body === undefined ? {} : { body }) });
+  }
+  ask(step: Step, body?: BodyInit): Promise<StoreAnswer> {
+    return this.patiently(() => this.once(step, body));
   }
 
+  /** Each attempt is the whole work again. */
   async patiently<T>(work: () => Promise<T>): Promise<T> {
     let again = 0;
     for (let nth = 0; ; nth += 1) {

@@ -1,11 +1,9 @@
-import { partLimits } from '../../../contract/services/own/uploads.ts';
-
 const mebi = 2 ** 20;
 
-/** Bytes of a part: about a thousand of them, so that progress is seen, and none larger than the vendor takes. */
+/** Bytes of a part: some hundreds of them, so that progress is seen, and none larger than the vendor takes. */
 export function partBytesFor(size: number): number {
-  const most = Math.floor(partLimits.most / mebi / 2) * 2 - 2; // 16 MiB
-  return Math.min(most, Math.max(5, Math.ceil(size / 1000 / mebi))) * mebi;
+  const most = 16; // of MiB the largest power of two below the vendor's 20 MB
+  return Math.min(most, Math.max(5, Math.ceil(size / 300 / mebi))) * mebi;
 }
 
 export const partCount = ({ size, partBytes }: { size: number; partBytes: number }) =>

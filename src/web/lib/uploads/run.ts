@@ -96,7 +96,7 @@ export class UploadRun {
   /** Begins the upload in the store, or learns what is there already; true when that is the whole file. */
   async #meetStore(): Promise<boolean> {
     const { id, isBegun, isEnding } = this.#upload;
-    this.#tell({ phase: isBegun ? 'checking' : 'sending', bytes: 0, failure: null });
+    this.#tell({ phase: isBegun ? 'checking' : 'sending', bytes: this.#bytesThere(), failure: null });
     if (!isBegun) {
       const { text } = await this.#line.ask({ step: 'initiate' });
       const body = { uploadId: readUploadId(text) };
@@ -130,10 +130,10 @@ export class UploadRun {
     for (const { number, md5, size } of listed) {
       this.#stop.signal.throwIfAborted();
       const piece = pieceOf(this.#file, partBytes, number);
-      if (!this.#md5s.has(number)) this.#md5s.set(number, (await hash(piece)).md5);
+      if (!this.#md5s.has(number)) this.#md5s.set(number, await hash(piece));
       if (this.#md5s.get(number) === md5 && piece.size === size) this.#there.add(number);
       bytes += piece.size;
-      if (isFirst) this.#tell({ phase: 'checking', bytes });
+      if (isFirst) this.#tell({ phase: 'checking', bytes: Math.max(bytes, this.progress.bytes) });
     }
     return this.#there.size === listed.length;
   }
@@ -169,16 +169,19 @@ export class UploadRun {
   }
 
   async #sendPart(number: number) {
-    // Read once for all attempts.
-    const { bytes, md5 } = await hash(pieceOf(this.#file, this.#upload.partBytes, number));
-    this.#md5s.set(number, md5);
-    await this.#line.ask({ step: 'part', number, md5: contentMd5(md5) }, bytes, (answer) => {
+    const piece = pieceOf(this.#file, this.#upload.partBytes, number);
+    await this.#line.patiently(async () => {
+      // Anew for each attempt: what was changed meanwhile can no longer be read, which only this tells.
+      const md5 = await hash(piece);
+      this.#md5s.set(number, md5);
+      // The browser reads the piece itself while it sends it, so that no memory of the page holds it.
+      const answer = await this.#line.once({ step: 'part', number, md5: contentMd5(md5) }, piece);
       if (answer.md5 !== null && answer.md5 !== md5)
         throw new Failure('invalid', 'A part arrived damaged.', { code: 'damaged' });
     });
     this.#there.add(number);
     const now = Date.now();
-    this.#pace.add(bytes.byteLength, now);
+    this.#pace.add(piece.size, now);
     const rate = this.#pace.rate(now);
     const there = this.#bytesThere();
     const secondsLeft = rate ? (this.#upload.size - there) / rate : null;

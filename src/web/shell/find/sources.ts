@@ -1,6 +1,7 @@
 import { certificateSource } from '../../features/certificates/find/certificateSource.tsx';
 import { databaseSource } from '../../features/databases/find/databaseSource.ts';
 import { thingSource } from '../../features/events/find/thingSource.ts';
+import { mediaSource } from '../../features/media/find/mediaSource.ts';
 import { replicationSource } from '../../features/replication/find/replicationSource.ts';
 import { vmSource } from '../../features/vms/find/vmSource.tsx';
 import type { FindSource } from '../../lib/find/source.ts';
@@ -11,6 +12,7 @@ export const findSources: readonly FindSource[] = [
   databaseSource,
   certificateSource,
   replicationSource,
+  mediaSource,
   thingSource,
 ];
 

@@ -35,7 +35,6 @@ export function ChooseFile({ label, onFile, variant = 'outlined', describedBy }:
         startIcon={<FolderOpen size={16} aria-hidden />}
         aria-describedby={describedBy}
         onClick={() => input.current?.click()}
-        sx={{ alignSelf: 'flex-start' }}
       >
         {label}
       </Button>

@@ -17,7 +17,7 @@ export function Uploads({ scopes }: { scopes: readonly Pick<Scope, 'id' | 'name'
   if (failure) return <FailureAlert failure={failure} onRetry={() => void answer.refetch()} />;
   if (uploads.length === 0) return null;
   return (
-    <Box sx={{ mb: 2 }}>
+    <Box sx={{ mt: 2, mb: 2 }}>
       <Section title={t('uploads')}>
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
           {uploads.map((upload) => (

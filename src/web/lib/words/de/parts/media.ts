@@ -18,7 +18,7 @@ export const media: Words<typeof en> = {
   titleHelp: 'Wie die Datei in VOD heißt; höchstens 128 Byte.',
   state: 'Zustand',
   anyState: 'Jeder Zustand',
-  state_CREATING: 'Wird aufgenommen',
+  state_CREATING: 'In Arbeit',
   state_CREATED: 'Bereit',
   state_PUBLISHED: 'Veröffentlicht',
   state_FAILED: 'Fehlgeschlagen',

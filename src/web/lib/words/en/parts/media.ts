@@ -16,7 +16,7 @@ export const media = {
   titleHelp: 'What the file is called in VOD; at most 128 bytes.',
   state: 'State',
   anyState: 'Any state',
-  state_CREATING: 'Being taken in',
+  state_CREATING: 'Not ready yet',
   state_CREATED: 'Ready',
   state_PUBLISHED: 'Published',
   state_FAILED: 'Failed',
