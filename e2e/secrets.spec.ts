@@ -32,7 +32,7 @@ test('no page, answer, socket, log line or stored byte has a secret in it', asyn
       [...issued.flat(), ...passwords],
     ]),
     // The demo tells its accounts on the terminal, and nowhere else.
-    ['the log', product.output(), [...issued.flat(), ...cookies]],
+    ['the log', withoutAccounts(product.output()), [...issued.flat(), ...passwords, ...cookies]],
     ...stored.map(([where, text]): [string, string, string[]] => [
       where,
       text,
@@ -80,3 +80,6 @@ async function visitAll(page: Page): Promise<string[]> {
 /** An address without what tells one thing from another of its kind: `/vms/:scope/:id`. */
 const shapeOf = (path: string) =>
   path.replace(/^(\/(?:[a-z-]+\/)*?)(?:tower-demo|tower-branch|cn-north-4|vcd-\w+)\/[^/]+/, '$1:scope/:id');
+
+/** The demo tells its accounts line by line as it starts: `admin xxxx-xxxx-xxxx`. */
+const withoutAccounts = (output: string) => output.replaceAll(/^(viewer|helpdesk|operator|admin) \S+$/gm, '');

@@ -19,7 +19,10 @@ interface Kept {
 interface Package {
   id?: string | null;
   url?: string | null;
-  encryption?: { http_headers?: { key: string | null; value: string | null }[] | null } | null;
+  encryption?: {
+    url?: string | null;
+    http_headers?: { key: string | null; value: string | null }[] | null;
+  } | null;
 }
 interface Endpoints {
   endpoints?: { hls_package?: Package[] | null }[] | null;
@@ -37,15 +40,19 @@ const keeping: Readonly<Record<string, Kept>> = {
   [live.changeEndpoints.id]: {
     read: live.readChannel,
     input: ({ body }) => oneChannel(body as ChannelPlace),
-    /** The header of this name, in the package of this id or address. */
+    /**
+     * The header of this name, in the package of this id or address. Of another key server a mask means nothing: a credential
+     * that followed it there would be told to whoever named that server.
+     */
     find({ channels }: { channels?: Endpoints[] | null }, path, body: Endpoints) {
       const [, endpoint, , nth, , , place] = path;
       const said = body.endpoints?.[Number(endpoint)]?.hls_package?.[Number(nth)];
       const before = packagesOf(channels?.[0] ?? {}).find(({ id, url }) =>
         said?.id ? id === said.id : url === said?.url,
       );
-      const header = said?.encryption?.http_headers?.[Number(place)]?.key;
-      return before?.encryption?.http_headers?.find(({ key }) => key === header)?.value;
+      if (!before?.encryption?.url || before.encryption.url !== said?.encryption?.url) return undefined;
+      const header = said.encryption.http_headers?.[Number(place)]?.key;
+      return before.encryption.http_headers?.find(({ key }) => key === header)?.value;
     },
   },
 };
@@ -69,13 +76,13 @@ export async function unmasked(
     return false;
   });
   if (lost.length > 0)
-    throw new Failure('invalid', 'What was to be kept is no longer there.', {
+    throw new Failure('invalid', 'What was to be kept cannot be.', {
       code: 'nothingKept',
       details: lost.map((path) => ({
         ...{
           path: ['body', ...path].join('.'),
           code: 'nothingKept',
-          message: 'Is no longer there: type it.',
+          message: 'Is no longer there, or not for this place: type it.',
         },
       })),
     });

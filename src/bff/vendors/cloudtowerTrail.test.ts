@@ -55,3 +55,12 @@ it('leaves a tower that refuses alone for a while, and says why once', async () 
   expect(await tellTower(connection, deed)).toBeUndefined();
   expect(asked()).toBe(before);
 });
+
+it('asks one that was away for a moment the next time', async () => {
+  connect();
+  estate.faults.set({ down: true });
+  expect(await tellTower(connection, deed)).toMatchObject({ kind: 'unavailable' });
+  estate.faults.clear();
+  expect(await tellTower(connection, deed)).toBeUndefined();
+  expect(estate.world.userAudit.at(-1)).toMatchObject({ action: 'OPEN_VM_CONSOLE' });
+});

@@ -1,5 +1,5 @@
 import { tower } from '../../contract/services/tower.ts';
-import { Failure } from '../../contract/failure.ts';
+import { Failure, type FailureKind } from '../../contract/failure.ts';
 import type { Connection } from '../services.ts';
 
 export interface ConsoleDeed {
@@ -21,6 +21,7 @@ interface Known {
 }
 const towers = new WeakMap<Connection, Known>();
 const hour = 3_600_000;
+const refusals: ReadonlySet<FailureKind> = new Set(['forbidden', 'notFound', 'invalid', 'drift']);
 
 /**
  * Writes a console into CloudTower's own audit, where everything else shows the account of Wheelhouse alone. It is a
@@ -37,7 +38,8 @@ export async function tellTower(connection: Connection, deed: ConsoleDeed): Prom
     return undefined;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    known.quietUntil = Date.now() + hour;
+    // One that is away for a moment is asked again the next time.
+    if (refusals.has(error.kind)) known.quietUntil = Date.now() + hour;
     return error;
   }
 }

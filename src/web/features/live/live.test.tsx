@@ -56,8 +56,19 @@ it('a header that is no longer there is asked for at its field', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Change the packages' }));
   change('Name of the header', 'X-Other');
   fireEvent.click(within(dialog()).getByRole('button', { name: 'Save' }));
-  await within(dialog()).findByText('Is no longer there: type it.');
+  await within(dialog()).findByText('Is no longer there, or not for this place: type it.');
   expect(JSON.stringify(channels.get(news)!.said)).toContain(channelSecret);
+});
+
+it('a credential does not follow its mask to another key server', async () => {
+  const { channels, cloud } = await open(at(news));
+  await screen.findByText(/Authorization: ••••••••/);
+  fireEvent.click(screen.getByRole('button', { name: 'Change the packages' }));
+  change('Key server', 'https://keys.evil.example/speke');
+  fireEvent.click(within(dialog()).getByRole('button', { name: 'Save' }));
+  await within(dialog()).findByText('Is no longer there, or not for this place: type it.');
+  expect(JSON.stringify(channels.get(news)!.said)).not.toContain('evil.example');
+  expect(cloud.requests.all().some(({ path }) => path.endsWith('/endpoints'))).toBe(false);
 });
 
 it('an id with _ is refused before it is sent; a channel that has one says what that means', async () => {

@@ -19,6 +19,9 @@ import { useWhyNotCloud } from '../../lib/useWhyNotCloud.ts';
 
 const Started = z.object({ params: z.object({ app_id: z.string(), job_id: z.string() }) });
 
+/** Each is asked for alone: the newest are, the others when somebody wants to see them. */
+const atOnce = 10;
+
 /** The recordings of an application that this Wheelhouse has started: of others the vendor has no list. */
 export function StreamJobs({ scope, app }: { scope: string; app: RtcApp }) {
   const { t } = useTranslation('rooms');
@@ -27,6 +30,7 @@ export function StreamJobs({ scope, app }: { scope: string; app: RtcApp }) {
   const rules = useQuery(rulesQuery(scope, app.app_id)).data;
   const whyNot = useWhyNotCloud(scope)(rtc.startStreamJob);
   const [isOpen, setOpen] = useState(false);
+  const [shown, setShown] = useState(atOnce);
   const jobs = started.data?.flatMap(({ input, who }) => {
     const read = Started.safeParse(input);
     return read.success && read.data.params.app_id === app.app_id
@@ -44,10 +48,15 @@ export function StreamJobs({ scope, app }: { scope: string; app: RtcApp }) {
       {!failure && !jobs && <Loading />}
       {jobs?.length === 0 && <Typography variant="body2">{t('jobsNone')}</Typography>}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5 }}>
-        {jobs?.map(({ id, who }) => (
+        {jobs?.slice(0, shown).map(({ id, who }) => (
           <StreamJobRow key={id} scope={scope} app={app.app_id} id={id} who={who} />
         ))}
       </Box>
+      {jobs && jobs.length > shown && (
+        <Button sx={{ mt: 1 }} onClick={() => setShown(shown + atOnce)}>
+          {t('older', { count: jobs.length - shown })}
+        </Button>
+      )}
       <Box sx={{ mt: 1.5 }}>
         <DisabledReason reason={whyNot ?? isOff ?? noRule}>
           <Button variant="outlined" onClick={() => setOpen(true)} disabled={!rules}>

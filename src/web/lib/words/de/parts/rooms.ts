@@ -98,6 +98,8 @@ export const rooms: Words<typeof en> = {
   jobsText:
     'Die hier begonnenen. Von anderen hat der Anbieter keine Liste: Sie enden von selbst, wenn niemand sendet.',
   jobsNone: 'Hier wurde keine begonnen.',
+  older_one: 'Eine ältere zeigen',
+  older_other: 'Ältere zeigen ({{count}})',
   startJob: 'Aufzeichnung beginnen',
   jobStarted: 'Die Aufzeichnung von Raum {{room}} hat begonnen',
   stopJob: 'Anhalten',

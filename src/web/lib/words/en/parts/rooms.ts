@@ -94,6 +94,8 @@ export const rooms = {
   jobsText:
     'Those begun here. The vendor has no list of the others: they end by themselves when nobody streams.',
   jobsNone: 'None was begun here.',
+  older_one: 'Show one older',
+  older_other: 'Show older ({{count}})',
   startJob: 'Start recording',
   jobStarted: 'Recording of room {{room}} was begun',
   stopJob: 'Stop',

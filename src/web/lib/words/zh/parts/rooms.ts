@@ -92,6 +92,7 @@ export const rooms: Words<typeof en> = {
   jobs: '录制',
   jobsText: '在此处开始的录制。云服务商不提供其他录制的列表；无人推流时它们会自行结束。',
   jobsNone: '尚未在此处开始录制。',
+  older_other: '显示更早的（{{count}}）',
   startJob: '开始录制',
   jobStarted: '已开始录制房间 {{room}}',
   stopJob: '停止',
