@@ -13,7 +13,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod/mini';
 import { toError } from '../../lib/failure.ts';
-import { placeRefusal, type Refusals } from './refusals.ts';
+import { ownRefusals, placeRefusal, type Refusals } from './refusals.ts';
 import { ruleWords } from './ruleWords.ts';
 
 type Send<V, B> = (body: B, typed: V) => Promise<unknown>;
@@ -71,7 +71,10 @@ export function useBodyForm<V extends FieldValues, B>(options: Options<V, B>): B
       await send(schema.parse(toBody(typed)), typed);
     } catch (thrown) {
       const refusal = toError(thrown);
-      const placed = placeRefusal(refusal, refusals);
+      const placed = placeRefusal(refusal, refusals, (code) => {
+        const own = ownRefusals.find((one) => one === code);
+        return own && t(own);
+      });
       placed.forEach(({ path, message }, place) =>
         form.setError(path as FieldPath<V>, { type: 'refused', message }, { shouldFocus: place === 0 }),
       );

@@ -31,6 +31,7 @@ export const form = {
   maskTyped: 'Type the value itself.',
   recordCycle: '0, or 60 to 43,200.',
   sourceNeeded: 'At least one source is needed.',
+  nothingKept: 'What was to be kept is gone, or was for another place. Type it.',
   noId: 'This is no id: a UUID is needed.',
 
   draftThere: 'You had begun to fill this form.',
