@@ -70,7 +70,7 @@ export function useGridEvents<R extends Row>(options: Options<R>) {
     if (there && !event.altKey) {
       goTo(there);
       if (event.shiftKey && selection && there.place !== here.place && there.place >= 0)
-        void selection.extend(there.place, selection.picked.size ? undefined : here.place);
+        void selection.extend(there.place, here.place);
       return true;
     }
     if (key === 'ArrowUp' && here.place <= 0 && options.onLeave) {
