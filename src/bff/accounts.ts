@@ -8,14 +8,16 @@ import { parseGroups } from './store/groups.ts';
 export interface Accounts {
   /** Throws `AccountError` when the name is taken or is none. */
   add(account: { name: string; password: string; groups: readonly string[] }): Promise<Person>;
-  /** Sets a new password and ends the sessions of the old one. */
-  reset(name: string, password: string): Promise<void>;
+  /** Sets a new password and ends the sessions of the old one, but for the one that is kept. */
+  reset(name: string, password: string, kept?: string): Promise<void>;
   /** Its sessions end within about a second, everywhere. */
   disable(name: string): Promise<void>;
   enable(name: string): Promise<void>;
   /** Sets the groups and ends the sessions that were begun with others. */
   regroup(name: string, groups: readonly string[]): Promise<void>;
-  list(): Promise<{ name: string; groups: string[]; createdAt: number; disabled: boolean }[]>;
+  /** Throws `AccountError` where there is none of this name. */
+  idOf(name: string): Promise<string>;
+  list(): Promise<{ id: string; name: string; groups: string[]; createdAt: number; disabled: boolean }[]>;
   /** The person whose password this is. An unknown account takes as long to refuse as a known one. */
   verify(name: string, password: string): Promise<Person | undefined>;
 }
@@ -41,11 +43,12 @@ export function createAccounts({ db }: Store): Accounts {
     if (changed.numUpdatedRows === 0n) throw new AccountError(`There is no account ${name}.`);
   }
 
-  const endSessions = (name: string, end_reason: string) =>
+  const endSessions = (name: string, end_reason: string, kept = '') =>
     db
       .updateTable('sessions')
       .set({ ended_at: Date.now(), end_reason })
       .where('ended_at', 'is', null)
+      .where('id', '!=', kept)
       .where('person', '=', (query) =>
         query.selectFrom('accounts').select('id').where('name', '=', fold(name)),
       )
@@ -69,9 +72,9 @@ export function createAccounts({ db }: Store): Accounts {
       return person;
     },
 
-    async reset(name, password) {
+    async reset(name, password, kept) {
       await mustChange(name, { password: await hash(password) });
-      await endSessions(name, 'password reset');
+      await endSessions(name, 'password reset', kept);
     },
 
     disable: (name) => mustChange(name, { disabled_at: Date.now() }),
@@ -82,9 +85,20 @@ export function createAccounts({ db }: Store): Accounts {
       await endSessions(name, 'groups changed');
     },
 
+    async idOf(name) {
+      const row = await db
+        .selectFrom('accounts')
+        .select('id')
+        .where('name', '=', fold(name))
+        .executeTakeFirst();
+      if (!row) throw new AccountError(`There is no account ${name}.`);
+      return row.id;
+    },
+
     async list() {
       const rows = await db.selectFrom('accounts').selectAll().orderBy('name').execute();
       return rows.map((row) => ({
+        id: row.id,
         name: row.name,
         groups: parseGroups(row.groups),
         createdAt: row.created_at,

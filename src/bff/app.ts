@@ -14,6 +14,7 @@ import { keyExportRoute } from './keyExport.ts';
 import { createLog, logRequests } from './log.ts';
 import { serveMetrics } from './metrics.ts';
 import { openSso } from './oidc/sso.ts';
+import { accountHandlers } from './own/account.ts';
 import { auditHandlers } from './own/audit.ts';
 import { exportHandlers } from './own/exports.ts';
 import { followHandlers } from './own/follows.ts';
@@ -29,6 +30,7 @@ import { servePages } from './pages.ts';
 import { attachRelays } from './relays/relays.ts';
 import { forgetInTime } from './retention.ts';
 import { catalogueRoutes } from './routes.ts';
+import { createSecondFactors } from './secondFactor.ts';
 import { secure } from './security.ts';
 import type { Services } from './services.ts';
 import { keepSessions } from './session.ts';
@@ -106,13 +108,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const identity = {
     keeper,
     accounts: createAccounts(store),
+    factors: createSecondFactors(store),
     limits: createSignInLimits(store),
     provider: sso?.provider,
   };
   ownRoutes(app, services, {
     ...sessionHandlers(services, identity),
     ...auditHandlers(services),
-    ...peopleHandlers(services, identity.accounts),
+    ...peopleHandlers(services, identity),
+    ...accountHandlers(services, identity),
     ...followHandlers(services),
     ...viewHandlers(services),
     ...noteHandlers(services),

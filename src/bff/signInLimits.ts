@@ -13,7 +13,7 @@ export interface SignInLimits {
    * Counts an attempt before its password is looked at, so that a hundred at once are not all the first one.
    * Throws `rateLimited`; answers the same for accounts that do not exist.
    */
-  attempt(name: string, address: string): Promise<{ succeeded(): Promise<void> }>;
+  attempt(name: string, address: string): Promise<{ succeeded(): Promise<void>; isHalf(): Promise<void> }>;
 }
 
 export function createSignInLimits({ db }: Store): SignInLimits {
@@ -55,6 +55,10 @@ export function createSignInLimits({ db }: Store): SignInLimits {
         });
       }
       return {
+        /** The password was right and more is asked for: neither a failure nor the end of earlier ones. */
+        async isHalf() {
+          await db.deleteFrom('sign_in_failures').where('id', '=', id).execute();
+        },
         async succeeded() {
           await db
             .deleteFrom('sign_in_failures')

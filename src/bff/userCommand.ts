@@ -4,6 +4,7 @@ import { defaultStore, loadConfig } from './config.ts';
 import { ConfigError } from './configText.ts';
 import { runCommand } from './main.ts';
 import { readPassword } from './readPassword.ts';
+import { createSecondFactors } from './secondFactor.ts';
 import { openStore } from './store/store.ts';
 
 // npm run user -- …: local accounts, beside a running BFF or without one.
@@ -12,6 +13,7 @@ const usage = `Usage:
   npm run user -- add NAME --group GROUP [--group GROUP]   the password is read from standard input
   npm run user -- reset NAME                               likewise; ends the sessions of the account
   npm run user -- disable NAME                             ends them too, within about a second
+  npm run user -- forget-codes NAME                        for a lost authenticator: the password alone lets in
   npm run user -- list`;
 
 function readArguments(args: string[]) {
@@ -22,7 +24,8 @@ function readArguments(args: string[]) {
       options: { group: { type: 'string', multiple: true, default: [] } },
     });
     const [verb = '', name = '', ...rest] = positionals;
-    const isComplete = verb === 'list' ? !name : ['add', 'reset', 'disable'].includes(verb) && name !== '';
+    const isComplete =
+      verb === 'list' ? !name : ['add', 'reset', 'disable', 'forget-codes'].includes(verb) && name !== '';
     if (isComplete && rest.length === 0 && (verb === 'add') === values.group.length > 0)
       return { verb, name, groups: values.group };
   } catch {
@@ -47,6 +50,9 @@ await runCommand(async () => {
     } else if (verb === 'disable') {
       await accounts.disable(name);
       say(`${name} can no longer sign in; sessions end within about a second.`);
+    } else if (verb === 'forget-codes') {
+      await createSecondFactors(store).remove(await accounts.idOf(name));
+      say(`${name} signs in with the password alone.`);
     } else {
       for (const account of await accounts.list())
         say([account.name, account.groups.join(','), account.disabled ? 'disabled' : 'enabled'].join('\t'));

@@ -3,6 +3,7 @@ import { Failure } from '../../contract/failure.ts';
 import { AccountError, fold, type Accounts } from '../accounts.ts';
 import { providerPrefix } from '../oidc/person.ts';
 import { onRecord } from '../onRecord.ts';
+import type { SecondFactors } from '../secondFactor.ts';
 import type { AuditEntry, OwnHandlers, Services, Session } from '../services.ts';
 
 type Handlers = OwnHandlers<
@@ -10,6 +11,7 @@ type Handlers = OwnHandlers<
   | 'addPerson'
   | 'changePerson'
   | 'resetPassword'
+  | 'removeSecondFactor'
   | 'listSessions'
   | 'endSession'
   | 'endSessionsOf'
@@ -18,7 +20,10 @@ type Handlers = OwnHandlers<
 const noSuchSession = () => new Failure('notFound', 'There is no such session.', { code: 'noSession' });
 
 /** Local accounts and sessions. Every change is on record before it is made. */
-export function peopleHandlers(services: Services, accounts: Accounts): Handlers {
+export function peopleHandlers(
+  services: Services,
+  { accounts, factors }: { accounts: Accounts; factors: SecondFactors },
+): Handlers {
   const { store, audit, sessions, grants, endings, config } = services;
   const isAdmin = ({ person }: Session) => grants.holdsEverywhere(person, 'admin');
 
@@ -62,7 +67,12 @@ export function peopleHandlers(services: Services, accounts: Accounts): Handlers
           .execute(),
       ]);
       const counts = new Map(counted.map(({ name, count }) => [name, Number(count)]));
-      return known.map((account) => ({ ...account, sessions: counts.get(account.name) ?? 0 }));
+      const since = await factors.since(known.map(({ id }) => id));
+      return known.map(({ id, ...account }) => ({
+        ...account,
+        hasSecondFactor: since.has(id),
+        sessions: counts.get(account.name) ?? 0,
+      }));
     },
 
     async addPerson({ body, session, request }) {
@@ -89,6 +99,12 @@ export function peopleHandlers(services: Services, accounts: Accounts): Handlers
         await accounts.reset(name, password);
         await endings.check();
       });
+      return null;
+    },
+
+    async removeSecondFactor({ params: { name }, session, request }) {
+      const about = { action: 'people.removeSecondFactor', targetName: fold(name) };
+      await recorded(about, { session, request }, async () => factors.remove(await accounts.idOf(name)));
       return null;
     },
 

@@ -5,6 +5,7 @@ import type { Accounts } from '../accounts.ts';
 import type { Config } from '../config.ts';
 import { isFromProvider } from '../oidc/person.ts';
 import type { Provider } from '../oidc/provider.ts';
+import type { SecondFactors } from '../secondFactor.ts';
 import type { OwnHandlers, Services, Session } from '../services.ts';
 import { cookieName, isSecure, type SessionKeeper } from '../session.ts';
 import type { SignInLimits } from '../signInLimits.ts';
@@ -16,6 +17,7 @@ export const sessionCookie = (config: Config) =>
 
 interface Identity {
   accounts: Accounts;
+  factors: SecondFactors;
   limits: SignInLimits;
   keeper: SessionKeeper;
   provider: Provider | undefined;
@@ -23,7 +25,7 @@ interface Identity {
 
 export function sessionHandlers(
   { audit, config, grants }: Services,
-  { accounts, limits, keeper, provider }: Identity,
+  { accounts, factors, limits, keeper, provider }: Identity,
 ): Handlers {
   const cookie = sessionCookie(config);
 
@@ -72,6 +74,18 @@ export function sessionHandlers(
       if (!person) {
         const message = 'This name and password do not go together.';
         throw await refuse(new Failure('unauthenticated', message, { code: 'wrongPassword' }));
+      }
+      if ((await factors.since([person.id])).size > 0) {
+        if (body.code === undefined) {
+          await attempt.isHalf();
+          // On record: whoever knows a password and nothing more is seen.
+          const message = 'A code of the authenticator app is needed, too.';
+          throw await refuse(new Failure('unauthenticated', message, { code: 'totpRequired' }));
+        }
+        if (!(await factors.check(person, body.code))) {
+          const message = 'This code is not, or no longer, right.';
+          throw await refuse(new Failure('unauthenticated', message, { code: 'wrongCode' }));
+        }
       }
       await attempt.succeeded();
       if (Object.keys(grants.rolesOf(person)).length === 0)

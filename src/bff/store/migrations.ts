@@ -245,6 +245,20 @@ const uploads = (dialect: Dialect): Migration => ({
   },
 });
 
+const secondFactors = (dialect: Dialect): Migration => ({
+  async up(db: Kysely<unknown>) {
+    const whole = dialect === 'sqlite' ? 'integer' : 'bigint';
+    await db.schema
+      .createTable('second_factors')
+      .addColumn('person', 'text', (c) => c.primaryKey())
+      .addColumn('key', 'text')
+      .addColumn('new_key', 'text')
+      .addColumn('since', whole)
+      .addColumn('used_step', whole, (c) => c.notNull())
+      .execute();
+  },
+});
+
 /** The trail is append-only for the BFF too: a bug cannot rewrite it, only somebody who drops the trigger. */
 async function forbidChanges(db: Kysely<unknown>, dialect: Dialect) {
   if (dialect === 'postgres') {
@@ -270,6 +284,7 @@ export async function migrate({ db, dialect }: { db: Kysely<Tables>; dialect: Di
     '0006-notes': notes(dialect),
     '0007-started-jobs': startedJobs(dialect),
     '0008-uploads': uploads(dialect),
+    '0009-second-factors': secondFactors(dialect),
   };
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

@@ -11,6 +11,14 @@ export interface Tables {
     created_at: number;
     disabled_at: number | null;
   };
+  /** What makes the codes that are asked for beside a password. */
+  second_factors: {
+    person: string; // account id
+    key: string | null; // Base32, in use
+    new_key: string | null; // waits for its first code
+    since: number | null;
+    used_step: number; // of time, in 30 s: the last whose code was taken
+  };
   sessions: {
     id: string; // SHA-256 of the cookie, hex
     person: string; // account id

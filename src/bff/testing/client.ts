@@ -80,8 +80,9 @@ export class Browser {
     });
   }
 
-  async signIn(username = 'ada', secret = password): Promise<Reply> {
-    const reply = await this.ask('POST', '/api/session', { body: { username, password: secret } });
+  async signIn(username = 'ada', secret = password, more: { code?: string } = {}): Promise<Reply> {
+    const body = { username, password: secret, ...more };
+    const reply = await this.ask('POST', '/api/session', { body });
     const cookie = reply.headers['set-cookie']?.[0]?.split(';')[0];
     if (cookie) this.cookie = cookie;
     if (isSession(reply.json)) this.csrf = reply.json.csrf;

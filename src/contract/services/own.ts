@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { roles, service } from '../operation.ts';
+import { oneTimeCode, ownAccount } from './own/account.ts';
 import { ownAudit } from './own/audit.ts';
 import { ownNotes } from './own/notes.ts';
 import { ownPeople } from './own/people.ts';
@@ -122,9 +123,11 @@ export const own = service('own', 'own', {
     body: z.strictObject({
       username: z.string().check(z.minLength(1), z.maxLength(128)),
       password: z.string().check(z.minLength(1), z.maxLength(1024)),
+      /** Of the second factor, once `totpRequired` has asked for it. */
+      code: z.optional(oneTimeCode),
     }),
     response: Session,
-    secret: ['password'],
+    secret: ['password', 'code'],
   },
   getSession: { route: 'GET /api/session', effect: 'read', role: 'viewer', response: Session },
   signOut: {
@@ -220,6 +223,7 @@ export const own = service('own', 'own', {
     ok: [204],
   },
 
+  ...ownAccount,
   ...ownAudit,
   ...ownNotes,
   ...ownPeople,

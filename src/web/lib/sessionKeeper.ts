@@ -94,8 +94,9 @@ export function createSessionKeeper(
       return () => stops.forEach((stop) => stop());
     },
     refresh,
-    signIn: async (username: string, password: string) => {
-      begin(await call(own.signIn, { body: { username, password } }));
+    signIn: async (username: string, password: string, code?: string) => {
+      const body = { username, password, ...(code !== undefined && { code }) };
+      begin(await call(own.signIn, { body }));
     },
     signOut,
   };

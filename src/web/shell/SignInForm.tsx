@@ -5,14 +5,17 @@ import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { Eye, EyeOff } from 'lucide-react';
-import { useId, useState, type SyntheticEvent } from 'react';
+import { Suspense, useId, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../contract/failure.ts';
+import { lazyPart } from '../lib/lazyPart.ts';
 import { useNow } from '../lib/useNow.ts';
 import { signInFailureWords } from './signInFailure.ts';
 
+const CodeField = lazyPart(() => import('./CodeField.tsx'), 'CodeField', 'account');
+
 export interface SignInFormProps {
-  signIn: (username: string, password: string) => Promise<void>;
+  signIn: (username: string, password: string, code?: string) => Promise<void>;
   username?: string | undefined;
   /** Whom to ask for access. */
   contact?: string | undefined;
@@ -29,6 +32,8 @@ export function SignInForm({ signIn, username: knownName = '', contact }: SignIn
   const alertId = useId();
   const [username, setUsername] = useState(knownName);
   const [password, setPassword] = useState('');
+  // Undefined while no second factor was asked for.
+  const [code, setCode] = useState<string>();
   const [isShown, setShown] = useState(false);
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -38,17 +43,24 @@ export function SignInForm({ signIn, username: knownName = '', contact }: SignIn
   const secondsLeft = refusal ? Math.max(0, Math.ceil((refusal.until - now) / 1000)) : 0;
   const isNameMissing = isTried && username.trim() === '';
   const isPasswordMissing = isTried && password === '';
+  const isCodeMissing = code !== undefined && code.trim() === '';
+  const isCodeWrong = code !== undefined && refusal !== undefined && isOfCode(refusal.error);
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
     setTried(true);
-    if (username.trim() === '' || password === '' || secondsLeft > 0 || isBusy) return;
+    if (username.trim() === '' || password === '' || isCodeMissing || secondsLeft > 0 || isBusy) return;
     setBusy(true);
     setRefusal(undefined);
     try {
-      await signIn(username.trim(), password);
+      await signIn(username.trim(), password, code?.trim());
     } catch (error) {
       if (!(error instanceof Error)) throw error;
+      if (error instanceof Failure && error.code === 'totpRequired') {
+        setCode('');
+        setTried(false);
+        return;
+      }
       const wait = error instanceof Failure ? (error.body.retryAfter ?? 0) : 0;
       setRefusal({ error, until: wait > 0 ? Date.now() + wait * 1000 : 0 });
     } finally {
@@ -71,7 +83,10 @@ export function SignInForm({ signIn, username: knownName = '', contact }: SignIn
         spellCheck="false"
         autoFocus={knownName === ''}
         value={username}
-        onChange={(event) => setUsername(event.target.value)}
+        onChange={(event) => {
+          setUsername(event.target.value);
+          setCode(undefined); // another account may need none
+        }}
         error={isNameMissing}
         helperText={isNameMissing && t('usernameMissing')}
       />
@@ -102,7 +117,17 @@ export function SignInForm({ signIn, username: knownName = '', contact }: SignIn
           },
         }}
       />
-      {refusal && (
+      {code !== undefined && (
+        <Suspense>
+          <CodeField
+            code={code}
+            isWrong={isCodeWrong}
+            isMissing={isTried && isCodeMissing}
+            onChange={setCode}
+          />
+        </Suspense>
+      )}
+      {refusal && !isCodeWrong && (
         <Alert severity="error" id={alertId}>
           {signInFailureWords(t, refusal.error, secondsLeft, contact)}
         </Alert>
@@ -120,3 +145,7 @@ export function SignInForm({ signIn, username: knownName = '', contact }: SignIn
     </Box>
   );
 }
+
+/** A code that is wrong, used or none at all. */
+const isOfCode = (error: Error) =>
+  error instanceof Failure && (error.code === 'wrongCode' || error.kind === 'invalid');

@@ -13,7 +13,7 @@ import { SignInWays } from './SignInWays.tsx';
 import { ThemeChoice } from '../ui/ThemeChoice.tsx';
 
 export interface SignInProps {
-  signIn: (username: string, password: string) => Promise<void>;
+  signIn: (username: string, password: string, code?: string) => Promise<void>;
   /** Why the person has to sign in again; undefined when they just came. */
   reason: EndReason | undefined;
   username?: string;

@@ -87,6 +87,8 @@ export const MetricsPage: RouteComponent = lazyPage(
 export const SettingsPage: RouteComponent = lazyPage(
   () => import('../features/settings/SettingsPage.tsx'),
   'SettingsPage',
+  'account',
+  'form',
 );
 
 export const FailoverPage: RouteComponent = lazyPage(

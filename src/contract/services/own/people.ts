@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Spec } from '../../operation.ts';
+import { newPassword } from './account.ts';
 
 const name = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/));
 const group = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
-const password = z.string().check(z.minLength(8), z.maxLength(1024));
 const groups = z.array(group).check(z.maxLength(50));
 
 /** A local account. */
@@ -12,6 +12,8 @@ export const Account = z.object({
   groups: z.array(z.string()),
   createdAt: z.number(),
   disabled: z.boolean(),
+  /** Whether a code is asked for beside the password. */
+  hasSecondFactor: z.boolean(),
   /** Sessions that are open now. */
   sessions: z.number(),
 });
@@ -40,7 +42,7 @@ export const ownPeople = {
     route: 'POST /api/people',
     effect: 'write',
     role: 'admin',
-    body: z.strictObject({ name, password, groups }),
+    body: z.strictObject({ name, password: newPassword, groups }),
     response: z.null(),
     ok: [204],
     secret: ['password'],
@@ -61,10 +63,19 @@ export const ownPeople = {
     effect: 'write',
     role: 'admin',
     params: z.strictObject({ name }),
-    body: z.strictObject({ password }),
+    body: z.strictObject({ password: newPassword }),
     response: z.null(),
     ok: [204],
     secret: ['password'],
+  },
+  /** For whoever has lost what makes their codes: from then on the password alone lets them in. */
+  removeSecondFactor: {
+    route: 'DELETE /api/people/{name}/second-factor',
+    effect: 'write',
+    role: 'admin',
+    params: z.strictObject({ name }),
+    response: z.null(),
+    ok: [204],
   },
 
   /** Everybody's for those who administer every scope, else one's own. */

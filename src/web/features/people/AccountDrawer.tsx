@@ -9,6 +9,7 @@ import type { Account } from '../../../contract/services/own/people.ts';
 import { useHoldRows } from '../../lib/rows/holds.tsx';
 import { useSession } from '../../lib/session.tsx';
 import { AccountAccess } from './AccountAccess.tsx';
+import { AccountFactor } from './AccountFactor.tsx';
 import { GroupsForm } from './GroupsForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 
@@ -39,6 +40,7 @@ export function AccountDrawer({ account, onClose }: { account: Account; onClose:
       <Box sx={{ p: 2, display: 'grid', gap: 4, alignContent: 'start' }}>
         <GroupsForm account={account} whyNot={whyNot} />
         <PasswordForm account={account} />
+        {account.hasSecondFactor && <AccountFactor account={account} />}
         <AccountAccess account={account} whyNot={whyNot} />
       </Box>
     </Drawer>

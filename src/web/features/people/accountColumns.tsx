@@ -38,6 +38,13 @@ export const accountColumns = (
     card: 'aside',
   },
   {
+    id: 'secondFactor',
+    header: t('hasFactor'),
+    value: ({ account }) => t(account.hasSecondFactor ? 'on' : 'off'),
+    width: 130,
+    from: 760,
+  },
+  {
     id: 'sessions',
     header: t('openSessions'),
     value: ({ account }) => account.sessions,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LanguageChoice } from '../../ui/LanguageChoice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx';
+import { AccountSettings } from './account/AccountSettings.tsx';
 import { Connections } from './Connections.tsx';
 import { Section } from './Section.tsx';
 import { Setting } from './Setting.tsx';
@@ -10,7 +11,7 @@ import { SessionFacts } from './SessionFacts.tsx';
 import { TimeZoneField } from './TimeZoneField.tsx';
 
 export function SettingsPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'account']);
   return (
     <Box sx={{ maxWidth: '60rem' }}>
       <PageHeader title={t('settings')} />
@@ -27,6 +28,9 @@ export function SettingsPage() {
       </Section>
       <Section id="session" title={t('yourSession')}>
         <SessionFacts />
+      </Section>
+      <Section id="signing-in" title={t('signingIn', { ns: 'account' })}>
+        <AccountSettings />
       </Section>
       <Section id="connections" title={t('connections')} text={t('connectionsText')}>
         <Connections />

@@ -1,5 +1,6 @@
 /** The words of the parts that load when they are opened: `<language>/parts/<part>.ts` exports each under its name. */
-export type PartWords = typeof import('./en/parts/alerts.ts') &
+export type PartWords = typeof import('./en/parts/account.ts') &
+  typeof import('./en/parts/alerts.ts') &
   typeof import('./en/parts/audit.ts') &
   typeof import('./en/parts/bareMetal.ts') &
   typeof import('./en/parts/certificates.ts') &

@@ -7,6 +7,8 @@ interface Props {
   multiline?: boolean;
   /** Hides what is typed, and offers no old password. */
   isSecret?: boolean;
+  autoComplete?: string;
+  inputMode?: 'numeric';
 }
 
 export function TextInput<V extends FieldValues>({
@@ -15,6 +17,8 @@ export function TextInput<V extends FieldValues>({
   placeholder,
   multiline,
   isSecret,
+  autoComplete = isSecret ? 'new-password' : 'off',
+  inputMode,
   ...bound
 }: FieldProps<V> & Props) {
   const { field, error } = useField(bound);
@@ -29,8 +33,8 @@ export function TextInput<V extends FieldValues>({
       helperText={error ?? help}
       multiline={multiline ?? false}
       type={isSecret ? 'password' : 'text'}
-      autoComplete={isSecret ? 'new-password' : 'off'}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { placeholder, spellCheck: false } }}
+      autoComplete={autoComplete}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { placeholder, inputMode, spellCheck: false } }}
       fullWidth
     />
   );

@@ -9,7 +9,7 @@ export interface PlacedRefusal {
 }
 
 /** What the BFF alone refuses, and a form's own schema cannot. */
-export const ownRefusals = ['nothingKept'] as const;
+export const ownRefusals = ['nothingKept', 'wrongPassword', 'wrongCode'] as const;
 
 /** The fields a refusal is about; none when it is about the whole. The vendor's own words stay beside ours. */
 export function placeRefusal(

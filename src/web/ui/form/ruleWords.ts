@@ -33,6 +33,7 @@ const ownRules = [
   'endpoint',
   'titleBytes',
   'textBytes',
+  'oneTimeCode',
 ] as const;
 
 const formats: Record<string, 'noId' | 'address'> = { guid: 'noId', ipv4: 'address', ipv6: 'address' };

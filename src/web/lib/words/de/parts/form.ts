@@ -33,6 +33,9 @@ export const form: Words<typeof english> = {
   maskTyped: 'Geben Sie den Wert selbst ein.',
   recordCycle: '0 oder 60 bis 43.200.',
   sourceNeeded: 'Mindestens eine Quelle ist nötig.',
+  wrongPassword: 'Das ist nicht Ihr Kennwort.',
+  wrongCode: 'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten.',
+  oneTimeCode: 'Sechs Ziffern.',
   nothingKept: 'Was bleiben sollte, ist weg oder galt für einen anderen Ort. Geben Sie es ein.',
   noId: 'Das ist keine ID: Nötig ist eine UUID.',
 

@@ -31,6 +31,9 @@ export const form = {
   maskTyped: 'Type the value itself.',
   recordCycle: '0, or 60 to 43,200.',
   sourceNeeded: 'At least one source is needed.',
+  wrongPassword: 'This is not your password.',
+  wrongCode: 'This code is not right, or was used before. Wait for the next one.',
+  oneTimeCode: 'Six digits.',
   nothingKept: 'What was to be kept is gone, or was for another place. Type it.',
   noId: 'This is no id: a UUID is needed.',
 

@@ -32,6 +32,9 @@ export const form: Words<typeof english> = {
   maskTyped: '请输入实际的值。',
   recordCycle: '0，或 60 至 43,200。',
   sourceNeeded: '至少需要一个源。',
+  wrongPassword: '这不是您的密码。',
+  wrongCode: '验证码不正确，或已使用过。请等待下一个。',
+  oneTimeCode: '六位数字。',
   nothingKept: '原值已不存在，或只适用于另一个地址。请重新输入。',
   noId: '不是有效的 ID,请输入 UUID。',
 

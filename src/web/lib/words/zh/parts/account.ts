@@ -1,0 +1,33 @@
+import type { account as en } from '../../en/parts/account.ts';
+import type { Words } from '../../words.ts';
+
+export const account: Words<typeof en> = {
+  signingIn: '登录方式',
+  password: '密码',
+  changePassword: '更改密码',
+  currentPassword: '当前密码',
+  newPassword: '新密码',
+  newPasswordHelp: '至少 8 个字符。您在其他地方的会话会结束。',
+  passwordChanged: '密码已更改，您的其他会话已结束',
+  secondFactor: '双重验证',
+  isOff: '未启用：只凭密码即可登录。启用后，还需输入手机上身份验证器应用显示的验证码。',
+  isOn: '自 {{date}} 起启用：登录时除密码外，还需输入身份验证器应用的验证码。',
+  setUp: '设置',
+  turnOff: '停用',
+  turnOn: '启用',
+  continue: '继续',
+  setUpTitle: '设置双重验证',
+  whyPassword: '以免旁人在这台电脑上把您锁在外面。',
+  scan: '请用身份验证器应用扫描此二维码，然后输入应用显示的六位数字。请保留该应用：没有它，只有管理员才能让您重新登录。',
+  qrCode: '供身份验证器应用扫描的二维码；下方密钥内容相同',
+  typeKey: '或者在应用中输入此密钥：',
+  copyKey: '复制密钥',
+  code: '验证码',
+  codeHelp: '身份验证器应用显示的六位数字。',
+  wrongCode: '验证码不正确，或已使用过。请等待下一个。',
+  nowOn: '今后登录时需要输入验证码',
+  nowOff: '现在只凭密码即可登录',
+  turnOffTitle: '停用双重验证？',
+  turnOffText: '停用后，知道您密码的人即可登录。',
+  atProvider: '您通过单点登录进入：密码和双重验证由其管理。',
+};
