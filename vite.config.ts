@@ -55,6 +55,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     ],
     environment: 'node',
+    // Of a page on which something was not found, all is told: the answer is mostly at its end.
+    env: { DEBUG_PRINT_LIMIT: '40000' },
     setupFiles: 'src/testing/setup.ts',
     // A slow machine is no failure: what is asserted is never how long something took.
     testTimeout: 20_000,

@@ -43,7 +43,13 @@ interface Props {
 export function NavEntry({ to, hash, name, icon, hint: more, state, isFolded, onGo }: Props) {
   return (
     <li>
-      <Place component={Link} to={to} {...(hash && { hash })} onClick={onGo} {...hint(more, 'right')}>
+      <Place
+        component={Link}
+        to={to}
+        {...(hash && { hash, activeOptions: { includeHash: true } })}
+        onClick={onGo}
+        {...hint(more, 'right')}
+      >
         {icon}
         {isFolded ? (
           <VisuallyHidden>{name}</VisuallyHidden>
