@@ -28,7 +28,8 @@ it('asks for a code where the account has a second factor, and keeps what was ty
   type('User name', 'ada');
   type('Password', 'correct horse');
   send();
-  expect(document.activeElement).toBe(await screen.findByLabelText('Code'));
+  const field = await screen.findByLabelText('Code');
+  expect(document.activeElement).toBe(field);
   expect(screen.queryByRole('alert')).toBeNull();
   send(); // nothing was typed: nothing is sent
   type('Code', '123 456');
