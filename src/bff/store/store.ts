@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
-import { migrate, type Dialect } from './migrations.ts';
+import { migrate } from './migrations.ts';
+import type { Dialect } from './migrations/dialect.ts';
 import { openPostgres } from './postgres.ts';
 import { LibsqlDialect, openLibsql } from './sqlite.ts';
 import type { Tables } from './tables.ts';

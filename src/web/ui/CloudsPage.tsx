@@ -20,7 +20,7 @@ interface Props {
   searchLabel: string;
   onChange: (changed: { q?: string | undefined; scope?: string | undefined }) => void;
   /** Beside search and region. */
-  filters?: ReactNode;
+  filters?: ReactNode | ((scopes: Clouds) => ReactNode);
   children: (scopes: Clouds) => ReactNode;
 }
 
@@ -52,7 +52,7 @@ export function CloudsPage(props: Props) {
                 ))}
               </SelectField>
             )}
-            {filters}
+            {typeof filters === 'function' ? filters(scopes) : filters}
           </Box>
           {children(scopes)}
         </>

@@ -55,6 +55,7 @@ export function beginPane(
   let missed = 0;
   let isHeard = true;
   let isBrowserHeard = true;
+  let gathered: Buffer[] = [];
 
   const up = openUpward({
     mayAsk: (filter) => mayAsk(filter, self.held),
@@ -75,6 +76,7 @@ export function beginPane(
 
   function end(why: Ending) {
     if (isOver) return;
+    flush(); // what came before the end is told before it
     isOver = true;
     panesOpen.dec();
     socketsEnded.inc({ kind: 'events', code: why.code });
@@ -102,7 +104,18 @@ export function beginPane(
     upstream.resume();
   }
 
+  /**
+   * What came in one read goes out in one frame, for packets need not keep to frames: of a flood of small ones each would
+   * cost a call of the system of its own.
+   */
   function sendDown(bytes: Buffer) {
+    if (gathered.push(bytes) === 1) queueMicrotask(flush);
+  }
+
+  function flush() {
+    if (gathered.length === 0) return;
+    const bytes = gathered.length === 1 ? gathered[0]! : Buffer.concat(gathered);
+    gathered = [];
     if (browser.bufferedAmount <= limits.highWater) {
       browser.send(bytes);
       return;

@@ -8,7 +8,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TrailLink } from '../../ui/TrailLink.tsx';
-import { addressesOf } from './bareMetalColumns.tsx';
+import { addressesOf } from './addressesOf.ts';
 import { DeleteServerButton } from './DeleteServerButton.tsx';
 import { PowerButton } from './PowerButton.tsx';
 import { ServerState } from './ServerState.tsx';

@@ -1,18 +1,13 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { createLink, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { failureBody } from '../../lib/failure.ts';
 import { useLoadFailure } from '../../lib/useLoadFailure.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { MissingThing } from '../../ui/MissingThing.tsx';
 import { BareMetalDetails } from './BareMetalDetails.tsx';
 import { serverQuery } from './bareMetalQueries.ts';
 
-const ButtonLink = createLink(Button);
 const Params = z.object({ scope: z.string(), server: z.string() });
 
 export function BareMetalPage() {
@@ -31,24 +26,14 @@ function OneServer({ scope, id }: { scope: string; id: string }) {
       <BareMetalDetails scope={scope} server={server} at={answer.dataUpdatedAt} failure={answer.error} />
     );
   return (
-    <>
-      <PageHeader title={t('server')} />
-      {isGone ? (
-        <EmptyState
-          title={t('gone')}
-          action={
-            <ButtonLink to="/services/bare-metal" variant="outlined">
-              {t('all')}
-            </ButtonLink>
-          }
-        >
-          {t('goneText', { id })}
-        </EmptyState>
-      ) : failure ? (
-        <FailureAlert failure={failure} onRetry={() => void answer.refetch()} />
-      ) : (
-        <Loading />
-      )}
-    </>
+    <MissingThing
+      words="bareMetal"
+      title={t('server')}
+      id={id}
+      isGone={Boolean(isGone)}
+      failure={failure}
+      onRetry={() => void answer.refetch()}
+      list="/services/bare-metal"
+    />
   );
 }

@@ -2,21 +2,14 @@ import MuiLink from '@mui/material/Link';
 import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { isPrepaidServer, type BareMetalServer } from '../../../contract/services/bms/servers.ts';
-import type { Row } from '../../lib/rows/rows.ts';
+import type { ThingRow } from '../../lib/rows/thingRows.ts';
 import type { Column } from '../../ui/table/columns.ts';
+import { addressesOf } from './addressesOf.ts';
 import { ServerState } from './ServerState.tsx';
 
 const NameLink = createLink(MuiLink);
 
-export interface BareMetalRow extends Row {
-  scope: string;
-  server: BareMetalServer;
-}
-
-export const addressesOf = ({ addresses }: BareMetalServer, type: 'fixed' | 'floating') =>
-  Object.values(addresses ?? {}).flatMap((all) =>
-    (all ?? []).filter((one) => one['OS-EXT-IPS:type'] === type).flatMap(({ addr }) => addr ?? []),
-  );
+export type BareMetalRow = ThingRow<'server', BareMetalServer>;
 
 export const bareMetalColumns = (t: TFunction<'bareMetal'>): Column<BareMetalRow>[] => [
   {

@@ -15,9 +15,6 @@ export interface CertificateListProps {
   onChange: (changed: Partial<CertificateSearch>) => void;
 }
 
-const noFilter = { q: undefined, within: undefined, status: undefined };
-const nothingSaid = { ...noFilter, scope: undefined, sort: undefined, dir: undefined };
-
 /** What ends first comes first, over all scopes. */
 export function CertificateList({ scopes, search, onChange }: CertificateListProps) {
   const { t } = useTranslation('certificates');
@@ -43,11 +40,11 @@ export function CertificateList({ scopes, search, onChange }: CertificateListPro
       sources={useCertificateSources(scopes)}
       isWanted={isWanted}
       scopes={scopes}
-      search={{ sort: 'days', ...search }}
-      isNarrowed={Object.keys(noFilter).some((filter) => filter in search)}
-      onSort={({ by, dir }) => onChange({ sort: by, dir })}
-      onClear={() => onChange(noFilter)}
-      onView={(stored) => onChange({ ...nothingSaid, ...parseCertificateSearch(stored) })}
+      search={search}
+      sortedBy="days"
+      filters={['within', 'status']}
+      parse={parseCertificateSearch}
+      onChange={onChange}
       nameOf={({ certificate }) => titleOf(certificate)}
       onOpen={({ scope, certificate }) =>
         void navigate({

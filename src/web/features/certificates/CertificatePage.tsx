@@ -1,18 +1,13 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { createLink, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { failureBody } from '../../lib/failure.ts';
 import { useLoadFailure } from '../../lib/useLoadFailure.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { MissingThing } from '../../ui/MissingThing.tsx';
 import { CertificateDetails } from './CertificateDetails.tsx';
 import { certificateQuery } from './certificateQueries.ts';
 
-const ButtonLink = createLink(Button);
 const Params = z.object({ scope: z.string(), certificate: z.string() });
 
 export function CertificatePage() {
@@ -25,27 +20,17 @@ function OneCertificate({ scope, id }: { scope: string; id: string }) {
   const answer = useQuery(certificateQuery(scope, id));
   const failure = useLoadFailure(answer);
   const kind = answer.error ? failureBody(answer.error).kind : undefined;
-  if (kind === 'notFound' || (failure && failureBody(failure).kind === 'invalid'))
-    return (
-      <>
-        <PageHeader title={t('certificate')} />
-        <EmptyState
-          title={t('gone')}
-          action={
-            <ButtonLink to="/certificates" variant="outlined">
-              {t('all')}
-            </ButtonLink>
-          }
-        >
-          {t('goneText', { id })}
-        </EmptyState>
-      </>
-    );
-  if (answer.data) return <CertificateDetails scope={scope} certificate={answer.data} />;
+  const isGone = kind === 'notFound' || (failure && failureBody(failure).kind === 'invalid');
+  if (answer.data && !isGone) return <CertificateDetails scope={scope} certificate={answer.data} />;
   return (
-    <>
-      <PageHeader title={t('certificate')} />
-      {failure ? <FailureAlert failure={failure} onRetry={() => void answer.refetch()} /> : <Loading />}
-    </>
+    <MissingThing
+      words="certificates"
+      title={t('certificate')}
+      id={id}
+      isGone={Boolean(isGone)}
+      failure={failure}
+      onRetry={() => void answer.refetch()}
+      list="/certificates"
+    />
   );
 }

@@ -8,7 +8,7 @@ import { dialog, pageRig, press, soon } from '../../lib/testing/pageRig.tsx';
 import { CertificateListPage } from './CertificateListPage.tsx';
 import { CertificatePage } from './CertificatePage.tsx';
 
-const { show } = pageRig('certificates', 'expiry', 'form', 'tableTools');
+const { show } = pageRig('certificates', 'services', 'expiry', 'form', 'tableTools');
 const pages = { '/certificates': CertificateListPage, '/certificates/$scope/$certificate': CertificatePage };
 
 async function open(at: string, role: Role = 'viewer', options: CloudOptions = {}) {

@@ -14,11 +14,6 @@ export interface DatabaseListProps {
   onChange: (changed: Partial<DatabaseSearch>) => void;
 }
 
-const noFilter = {
-  ...{ q: undefined, health: undefined, mode: undefined, type: undefined, vpc: undefined, subnet: undefined },
-};
-const nothingSaid = { ...noFilter, scope: undefined, sort: undefined, dir: undefined };
-
 export function DatabaseList({ scopes, search, onChange }: DatabaseListProps) {
   const { t } = useTranslation('databases');
   const navigate = useNavigate();
@@ -39,10 +34,9 @@ export function DatabaseList({ scopes, search, onChange }: DatabaseListProps) {
       isWanted={isWanted}
       scopes={scopes}
       search={search}
-      isNarrowed={Object.keys(noFilter).some((filter) => filter in search)}
-      onSort={({ by, dir }) => onChange({ sort: by, dir })}
-      onClear={() => onChange(noFilter)}
-      onView={(stored) => onChange({ ...nothingSaid, ...parseDatabaseSearch(stored) })}
+      filters={['health', 'mode', 'type', 'vpc', 'subnet']}
+      parse={parseDatabaseSearch}
+      onChange={onChange}
       nameOf={({ instance }) => instance.name || instance.id}
       onOpen={({ scope, instance }) =>
         void navigate({ to: '/databases/$scope/$instance', params: { scope, instance: instance.id } })

@@ -1,13 +1,6 @@
-import Box from '@mui/material/Box';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useHuaweiScopes } from '../../lib/useHuaweiScopes.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { SearchBox } from '../../ui/SearchBox.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { CloudsPage } from '../../ui/CloudsPage.tsx';
 import { DatabaseFilters } from './DatabaseFilters.tsx';
 import { DatabaseList } from './DatabaseList.tsx';
 import { parseDatabaseSearch, type DatabaseSearch } from './databaseSearch.ts';
@@ -16,48 +9,24 @@ export function DatabaseListPage() {
   const { t } = useTranslation('databases');
   const search = parseDatabaseSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
-  const { huawei, error, refetch } = useHuaweiScopes();
-  const scopes = huawei?.filter(({ id }) => search.scope === undefined || id === search.scope);
   const change = (changed: Partial<DatabaseSearch>) =>
     void navigate({
       to: '/databases',
       search: parseDatabaseSearch({ ...search, ...changed }),
       replace: 'q' in changed,
     });
-  const list = scopes && { scopes, search, onChange: change };
   return (
-    <>
-      <PageHeader title={t('databases')} />
-      {list && list.scopes.length > 0 && (
-        <>
-          <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 1 }}>
-            <SearchBox label={t('searchLabel')} q={search.q ?? ''} onSearch={(q) => change({ q })} />
-            {(huawei?.length ?? 0) > 1 && (
-              <SelectField
-                label={t('scope')}
-                value={search.scope ?? ''}
-                // Networks belong to a region.
-                onChange={(scope) => change({ scope, vpc: undefined, subnet: undefined })}
-              >
-                <option value="">{t('allScopes')}</option>
-                {huawei?.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </SelectField>
-            )}
-            <DatabaseFilters {...list} />
-          </Box>
-          <DatabaseList {...list} />
-        </>
-      )}
-      {scopes?.length === 0 && (
-        <EmptyState title={t(search.scope ? 'unknownScope' : 'noScope')}>
-          {!search.scope && t('noScopeText')}
-        </EmptyState>
-      )}
-      {!scopes && (error ? <FailureAlert failure={error} onRetry={() => void refetch()} /> : <Loading />)}
-    </>
+    <CloudsPage
+      title={t('databases')}
+      search={search}
+      searchLabel={t('searchLabel')}
+      // Networks belong to a region.
+      onChange={(changed) =>
+        change('scope' in changed ? { ...changed, vpc: undefined, subnet: undefined } : changed)
+      }
+      filters={(scopes) => <DatabaseFilters scopes={scopes} search={search} onChange={change} />}
+    >
+      {(scopes) => <DatabaseList scopes={scopes} search={search} onChange={change} />}
+    </CloudsPage>
   );
 }

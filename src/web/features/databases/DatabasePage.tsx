@@ -1,18 +1,13 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { createLink, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { failureBody } from '../../lib/failure.ts';
 import { useLoadFailure } from '../../lib/useLoadFailure.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { MissingThing } from '../../ui/MissingThing.tsx';
 import { DatabaseDetails } from './DatabaseDetails.tsx';
 import { instanceQuery } from './databaseQueries.ts';
 
-const ButtonLink = createLink(Button);
 const Params = z.object({ scope: z.string(), instance: z.string() });
 
 export function DatabasePage() {
@@ -30,26 +25,16 @@ function OneDatabase({ scope, id }: { scope: string; id: string }) {
       <DatabaseDetails scope={scope} instance={instance} at={answer.dataUpdatedAt} failure={answer.error} />
     );
   // Of an instance that it does not know the vendor has an empty list.
-  if (answer.data || (failure && failureBody(failure).kind === 'invalid'))
-    return (
-      <>
-        <PageHeader title={t('database')} />
-        <EmptyState
-          title={t('gone')}
-          action={
-            <ButtonLink to="/databases" variant="outlined">
-              {t('all')}
-            </ButtonLink>
-          }
-        >
-          {t('goneText', { id })}
-        </EmptyState>
-      </>
-    );
+  const isGone = answer.data !== undefined || (failure && failureBody(failure).kind === 'invalid');
   return (
-    <>
-      <PageHeader title={t('database')} />
-      {failure ? <FailureAlert failure={failure} onRetry={() => void answer.refetch()} /> : <Loading />}
-    </>
+    <MissingThing
+      words="databases"
+      title={t('database')}
+      id={id}
+      isGone={Boolean(isGone)}
+      failure={failure}
+      onRetry={() => void answer.refetch()}
+      list="/databases"
+    />
   );
 }

@@ -8,7 +8,7 @@ import { dialog, pageRig, press } from '../../lib/testing/pageRig.tsx';
 import { DatabaseListPage } from './DatabaseListPage.tsx';
 import { DatabasePage } from './DatabasePage.tsx';
 
-const { show } = pageRig('databases', 'form', 'tableTools');
+const { show } = pageRig('databases', 'services', 'form', 'tableTools');
 const pages = { '/databases': DatabaseListPage, '/databases/$scope/$instance': DatabasePage };
 const patience = { timeout: 15_000 };
 

@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scope } from '../../../contract/services/own.ts';
 import type { Environment } from '../../../contract/services/servicestage/environments.ts';
-import { rowId } from '../../lib/rows/rows.ts';
-import type { WholeSource } from '../../lib/rows/useWholeRows.ts';
+import { thingRows, useSources } from '../../lib/rows/thingRows.ts';
 import { SearchedTable } from '../../ui/table/SearchedTable.tsx';
 import { environmentColumns, type EnvironmentRow } from './environmentColumns.tsx';
 import { environmentsQuery } from './environmentQueries.ts';
@@ -15,15 +14,11 @@ interface Props {
   search: EnvironmentSearch;
   onChange: (changed: Partial<EnvironmentSearch>) => void;
 }
-const noFilter = { q: undefined, mode: undefined };
-const nothingSaid = { ...noFilter, scope: undefined, sort: undefined, dir: undefined };
 
 export function EnvironmentList({ scopes, search, onChange }: Props) {
   const { t } = useTranslation('environments');
   const navigate = useNavigate();
   const columns = useMemo(() => environmentColumns(t), [t]);
-  const ids = JSON.stringify(scopes.map(({ id }) => id));
-  const sources = useMemo(() => (JSON.parse(ids) as string[]).map(sourceOf), [ids]);
   const { mode } = search;
   const isWanted = useMemo(
     () =>
@@ -36,14 +31,13 @@ export function EnvironmentList({ scopes, search, onChange }: Props) {
       id="environments"
       label={t('environments')}
       columns={columns}
-      sources={sources}
+      sources={useSources(scopes, sourceOf)}
       isWanted={isWanted}
       scopes={scopes}
       search={search}
-      isNarrowed={Object.keys(noFilter).some((filter) => filter in search)}
-      onSort={({ by, dir }) => onChange({ sort: by, dir })}
-      onClear={() => onChange(noFilter)}
-      onView={(stored) => onChange({ ...nothingSaid, ...parseEnvironmentSearch(stored) })}
+      filters={['mode']}
+      parse={parseEnvironmentSearch}
+      onChange={onChange}
       nameOf={({ environment }) => environment.name || environment.id}
       onOpen={({ scope, environment }) =>
         void navigate({
@@ -57,19 +51,4 @@ export function EnvironmentList({ scopes, search, onChange }: Props) {
   );
 }
 
-const sourceOf = (scope: string): WholeSource<EnvironmentRow> => ({
-  scope,
-  read: environmentsQuery(scope),
-  // As the read above answers.
-  rows: (answer) => (answer as Environment[]).map((environment) => rowOf(scope, environment)),
-});
-
-/** What has not changed is the same row: a list held still counts the others as updates. */
-function rowOf(scope: string, environment: Environment): EnvironmentRow {
-  const before = known.get(environment);
-  if (before?.scope === scope) return before;
-  const row = { id: rowId(scope, environment.id), scope, environment };
-  known.set(environment, row);
-  return row;
-}
-const known = new WeakMap<Environment, EnvironmentRow>();
+const sourceOf = thingRows('environment', environmentsQuery, ({ id }: Environment) => id);

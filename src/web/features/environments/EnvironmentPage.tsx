@@ -1,18 +1,13 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { createLink, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { failureBody } from '../../lib/failure.ts';
 import { useLoadFailure } from '../../lib/useLoadFailure.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { MissingThing } from '../../ui/MissingThing.tsx';
 import { EnvironmentDetails } from './EnvironmentDetails.tsx';
 import { environmentQuery } from './environmentQueries.ts';
 
-const ButtonLink = createLink(Button);
 const Params = z.object({ scope: z.string(), environment: z.string() });
 
 export function EnvironmentPage() {
@@ -35,24 +30,14 @@ function OneEnvironment({ scope, id }: { scope: string; id: string }) {
       />
     );
   return (
-    <>
-      <PageHeader title={t('environment')} />
-      {isGone ? (
-        <EmptyState
-          title={t('gone')}
-          action={
-            <ButtonLink to="/services/environments" variant="outlined">
-              {t('all')}
-            </ButtonLink>
-          }
-        >
-          {t('goneText', { id })}
-        </EmptyState>
-      ) : failure ? (
-        <FailureAlert failure={failure} onRetry={() => void answer.refetch()} />
-      ) : (
-        <Loading />
-      )}
-    </>
+    <MissingThing
+      words="environments"
+      title={t('environment')}
+      id={id}
+      isGone={Boolean(isGone)}
+      failure={failure}
+      onRetry={() => void answer.refetch()}
+      list="/services/environments"
+    />
   );
 }

@@ -2,17 +2,14 @@ import MuiLink from '@mui/material/Link';
 import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { Environment } from '../../../contract/services/servicestage/environments.ts';
-import type { Row } from '../../lib/rows/rows.ts';
+import type { ThingRow } from '../../lib/rows/thingRows.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { labelsOf, modeWords, timeOf } from './environmentFacts.ts';
 
 const NameLink = createLink(MuiLink);
 
-export interface EnvironmentRow extends Row {
-  scope: string;
-  environment: Environment;
-}
+export type EnvironmentRow = ThingRow<'environment', Environment>;
 
 export const environmentColumns = (t: TFunction<'environments'>): Column<EnvironmentRow>[] => [
   {

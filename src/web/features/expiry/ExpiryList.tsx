@@ -17,9 +17,6 @@ interface Props {
   onChange: (changed: Partial<ExpirySearch>) => void;
 }
 
-const noFilter = { q: undefined, within: undefined, snoozed: undefined };
-const nothingSaid = { ...noFilter, scope: undefined, sort: undefined, dir: undefined };
-
 /** What ends first comes first, of every kind and scope. */
 export function ExpiryList({ sources, scopes, search, onChange }: Props) {
   const { t } = useTranslation('expiry');
@@ -46,11 +43,11 @@ export function ExpiryList({ sources, scopes, search, onChange }: Props) {
       sources={useExpirySources(sources, scopes)}
       isWanted={isWanted}
       scopes={scopes}
-      search={{ sort: 'days', ...search }}
-      isNarrowed={Object.keys(noFilter).some((filter) => filter in search)}
-      onSort={({ by, dir }) => onChange({ sort: by, dir })}
-      onClear={() => onChange(noFilter)}
-      onView={(stored) => onChange({ ...nothingSaid, ...parseExpirySearch(stored) })}
+      search={search}
+      sortedBy="days"
+      filters={['within', 'snoozed']}
+      parse={parseExpirySearch}
+      onChange={onChange}
       nameOf={({ ending }) => ending.title}
       onOpen={({ ending }) => void navigate({ to: ending.href })}
       countWords={(count) => t('count', { count })}

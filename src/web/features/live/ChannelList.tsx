@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { placeOf } from '../../../contract/services/live.ts';
 import type { LiveChannel } from '../../../contract/services/live/channels.ts';
 import type { Scope } from '../../../contract/services/own.ts';
-import { rowId } from '../../lib/rows/rows.ts';
-import type { WholeSource } from '../../lib/rows/useWholeRows.ts';
+import { thingRows, useSources } from '../../lib/rows/thingRows.ts';
 import { SearchedTable } from '../../ui/table/SearchedTable.tsx';
 import { channelColumns, type ChannelRow } from './channelColumns.tsx';
 import { channelsQuery, placeIn } from './liveQueries.ts';
@@ -16,15 +15,11 @@ interface Props {
   search: LiveSearch;
   onChange: (changed: Partial<LiveSearch>) => void;
 }
-const noFilter = { q: undefined, state: undefined, protocol: undefined };
-const nothingSaid = { ...noFilter, scope: undefined, sort: undefined, dir: undefined };
 
 export function ChannelList({ scopes, search, onChange }: Props) {
   const { t } = useTranslation('live');
   const navigate = useNavigate();
   const columns = useMemo(() => channelColumns(t), [t]);
-  const ids = JSON.stringify(scopes.map(({ id }) => id));
-  const sources = useMemo(() => (JSON.parse(ids) as string[]).map(sourceOf), [ids]);
   const { state, protocol } = search;
   const isWanted = useMemo(
     () =>
@@ -38,14 +33,13 @@ export function ChannelList({ scopes, search, onChange }: Props) {
       id="liveChannels"
       label={t('channels')}
       columns={columns}
-      sources={sources}
+      sources={useSources(scopes, sourceOf)}
       isWanted={isWanted}
       scopes={scopes}
       search={search}
-      isNarrowed={Object.keys(noFilter).some((filter) => filter in search)}
-      onSort={({ by, dir }) => onChange({ sort: by, dir })}
-      onClear={() => onChange(noFilter)}
-      onView={(stored) => onChange({ ...nothingSaid, ...parseLiveSearch(stored) })}
+      filters={['state', 'protocol']}
+      parse={parseLiveSearch}
+      onChange={onChange}
       nameOf={({ channel }) => channel.name || channel.id}
       onOpen={({ scope, channel }) =>
         void navigate({
@@ -59,19 +53,4 @@ export function ChannelList({ scopes, search, onChange }: Props) {
   );
 }
 
-const sourceOf = (scope: string): WholeSource<ChannelRow> => ({
-  scope,
-  read: channelsQuery(scope),
-  // As the read above answers.
-  rows: (answer) => (answer as LiveChannel[]).map((channel) => rowOf(scope, channel)),
-});
-
-/** What has not changed is the same row: a list held still counts the others as updates. */
-function rowOf(scope: string, channel: LiveChannel): ChannelRow {
-  const before = known.get(channel);
-  if (before?.scope === scope) return before;
-  const row = { id: rowId(scope, placeOf(placeIn(channel))), scope, channel };
-  known.set(channel, row);
-  return row;
-}
-const known = new WeakMap<LiveChannel, ChannelRow>();
+const sourceOf = thingRows('channel', channelsQuery, (channel: LiveChannel) => placeOf(placeIn(channel)));

@@ -3,17 +3,14 @@ import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { placeOf } from '../../../contract/services/live.ts';
 import type { LiveChannel } from '../../../contract/services/live/channels.ts';
-import type { Row } from '../../lib/rows/rows.ts';
+import type { ThingRow } from '../../lib/rows/thingRows.ts';
 import type { Column } from '../../ui/table/columns.ts';
 import { ChannelState } from './ChannelState.tsx';
 import { placeIn } from './liveQueries.ts';
 
 const NameLink = createLink(MuiLink);
 
-export interface ChannelRow extends Row {
-  scope: string;
-  channel: LiveChannel;
-}
+export type ChannelRow = ThingRow<'channel', LiveChannel>;
 
 export const packagesOf = ({ endpoints }: LiveChannel) =>
   (endpoints ?? []).flatMap(({ hls_package }) => hls_package ?? []);

@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VodAsset } from '../../../contract/services/vod/assets.ts';
 import type { Scope } from '../../../contract/services/own.ts';
-import { rowId } from '../../lib/rows/rows.ts';
-import type { WholeSource } from '../../lib/rows/useWholeRows.ts';
+import { thingRows, useSources } from '../../lib/rows/thingRows.ts';
 import { useFormat } from '../../lib/useFormat.ts';
 import { SearchedTable } from '../../ui/table/SearchedTable.tsx';
 import { assetColumns, type AssetRow } from './assetColumns.tsx';
@@ -16,16 +15,12 @@ interface Props {
   search: MediaSearch;
   onChange: (changed: Partial<MediaSearch>) => void;
 }
-const noFilter = { q: undefined, state: undefined };
-const nothingSaid = { ...noFilter, scope: undefined, sort: undefined, dir: undefined };
 
 export function AssetList({ scopes, search, onChange }: Props) {
   const { t } = useTranslation('media');
   const format = useFormat();
   const navigate = useNavigate();
   const columns = useMemo(() => assetColumns(t, format), [t, format]);
-  const ids = JSON.stringify(scopes.map(({ id }) => id));
-  const sources = useMemo(() => (JSON.parse(ids) as string[]).map(sourceOf), [ids]);
   const { state } = search;
   const isWanted = useMemo(
     () =>
@@ -38,14 +33,13 @@ export function AssetList({ scopes, search, onChange }: Props) {
       id="media"
       label={t('assets')}
       columns={columns}
-      sources={sources}
+      sources={useSources(scopes, sourceOf)}
       isWanted={isWanted}
       scopes={scopes}
       search={search}
-      isNarrowed={Object.keys(noFilter).some((filter) => filter in search)}
-      onSort={({ by, dir }) => onChange({ sort: by, dir })}
-      onClear={() => onChange(noFilter)}
-      onView={(stored) => onChange({ ...nothingSaid, ...parseMediaSearch(stored) })}
+      filters={['state']}
+      parse={parseMediaSearch}
+      onChange={onChange}
       nameOf={({ asset }) => asset.title || asset.asset_id}
       onOpen={({ scope, asset }) =>
         void navigate({ to: '/services/media/$scope/$asset', params: { scope, asset: asset.asset_id } })
@@ -56,19 +50,4 @@ export function AssetList({ scopes, search, onChange }: Props) {
   );
 }
 
-const sourceOf = (scope: string): WholeSource<AssetRow> => ({
-  scope,
-  read: assetsQuery(scope),
-  // As the read above answers.
-  rows: (answer) => (answer as VodAsset[]).map((asset) => rowOf(scope, asset)),
-});
-
-/** What has not changed is the same row: a list held still counts the others as updates. */
-function rowOf(scope: string, asset: VodAsset): AssetRow {
-  const before = known.get(asset);
-  if (before?.scope === scope) return before;
-  const row = { id: rowId(scope, asset.asset_id), scope, asset };
-  known.set(asset, row);
-  return row;
-}
-const known = new WeakMap<VodAsset, AssetRow>();
+const sourceOf = thingRows('asset', assetsQuery, ({ asset_id }: VodAsset) => asset_id);

@@ -1,18 +1,13 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { createLink, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { failureBody } from '../../lib/failure.ts';
 import { useLoadFailure } from '../../lib/useLoadFailure.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { MissingThing } from '../../ui/MissingThing.tsx';
 import { AssetDetails } from './AssetDetails.tsx';
 import { assetQuery } from './mediaQueries.ts';
 
-const ButtonLink = createLink(Button);
 const Params = z.object({ scope: z.string(), asset: z.string() });
 
 export function AssetPage() {
@@ -30,24 +25,14 @@ function OneAsset({ scope, id }: { scope: string; id: string }) {
       <AssetDetails scope={scope} asset={answer.data} at={answer.dataUpdatedAt} failure={answer.error} />
     );
   return (
-    <>
-      <PageHeader title={t('asset')} />
-      {isGone ? (
-        <EmptyState
-          title={t('gone')}
-          action={
-            <ButtonLink to="/services/media" variant="outlined">
-              {t('all')}
-            </ButtonLink>
-          }
-        >
-          {t('goneText', { id })}
-        </EmptyState>
-      ) : failure ? (
-        <FailureAlert failure={failure} onRetry={() => void answer.refetch()} />
-      ) : (
-        <Loading />
-      )}
-    </>
+    <MissingThing
+      words="media"
+      title={t('asset')}
+      id={id}
+      isGone={Boolean(isGone)}
+      failure={failure}
+      onRetry={() => void answer.refetch()}
+      list="/services/media"
+    />
   );
 }

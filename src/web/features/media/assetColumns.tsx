@@ -2,7 +2,7 @@ import MuiLink from '@mui/material/Link';
 import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { VodAsset } from '../../../contract/services/vod/assets.ts';
-import type { Row } from '../../lib/rows/rows.ts';
+import type { ThingRow } from '../../lib/rows/thingRows.ts';
 import type { useFormat } from '../../lib/useFormat.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import type { Column } from '../../ui/table/columns.ts';
@@ -10,10 +10,7 @@ import { AssetState } from './AssetState.tsx';
 
 const NameLink = createLink(MuiLink);
 
-export interface AssetRow extends Row {
-  scope: string;
-  asset: VodAsset;
-}
+export type AssetRow = ThingRow<'asset', VodAsset>;
 
 export const assetColumns = (
   t: TFunction<'media'>,

@@ -14,9 +14,6 @@ interface Props {
   onChange: (changed: Partial<RegistrySearch>) => void;
 }
 
-const noFilter = { q: undefined, engine: undefined };
-const nothingSaid = { ...noFilter, scope: undefined, sort: undefined, dir: undefined };
-
 /** The microservices of all engines; each version is one of its own. */
 export function ServiceList({ scopes, search, onChange }: Props) {
   const { t } = useTranslation('registries');
@@ -38,10 +35,9 @@ export function ServiceList({ scopes, search, onChange }: Props) {
       sources={sources}
       scopes={engines.map((one) => ({ id: engineId(one), name: one.name }))}
       search={search}
-      isNarrowed={Object.keys(noFilter).some((filter) => filter in search)}
-      onSort={({ by, dir }) => onChange({ sort: by, dir })}
-      onClear={() => onChange(noFilter)}
-      onView={(stored) => onChange({ ...nothingSaid, ...parseRegistrySearch(stored) })}
+      filters={['engine']}
+      parse={parseRegistrySearch}
+      onChange={onChange}
       nameOf={({ service }) => service.serviceName || service.serviceId}
       onOpen={({ scope, engine, service }) =>
         void navigate({

@@ -1,18 +1,13 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { createLink, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { failureBody } from '../../lib/failure.ts';
 import { useLoadFailure } from '../../lib/useLoadFailure.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { MissingThing } from '../../ui/MissingThing.tsx';
 import { serviceQuery } from './registryQueries.ts';
 import { ServiceDetails } from './ServiceDetails.tsx';
 
-const ButtonLink = createLink(Button);
 const Params = z.object({ scope: z.string(), engine: z.string(), service: z.string() });
 
 export function ServicePage() {
@@ -27,28 +22,18 @@ function OneService({ of, id }: { of: { scope: string; engine: string }; id: str
   // Deleted by somebody, it is not there however often it was read before.
   const isGone = [failure, answer.error].some((one) => one && failureBody(one).kind === 'notFound');
   const service = answer.data?.service;
-  if (isGone)
-    return (
-      <>
-        <PageHeader title={t('service')} />
-        <EmptyState
-          title={t('gone')}
-          action={
-            <ButtonLink to="/services/registries" variant="outlined">
-              {t('all')}
-            </ButtonLink>
-          }
-        >
-          {t('goneText', { id, engine: of.engine })}
-        </EmptyState>
-      </>
-    );
-  if (service)
+  if (service && !isGone)
     return <ServiceDetails of={of} service={service} at={answer.dataUpdatedAt} failure={answer.error} />;
   return (
-    <>
-      <PageHeader title={t('service')} />
-      {failure ? <FailureAlert failure={failure} onRetry={() => void answer.refetch()} /> : <Loading />}
-    </>
+    <MissingThing
+      words="registries"
+      title={t('service')}
+      id={id}
+      more={{ engine: of.engine }}
+      isGone={isGone}
+      failure={failure}
+      onRetry={() => void answer.refetch()}
+      list="/services/registries"
+    />
   );
 }

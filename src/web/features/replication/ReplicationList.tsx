@@ -15,9 +15,6 @@ export interface ReplicationListProps {
   onChange: (changed: Partial<ReplicationSearch>) => void;
 }
 
-const noFilter = { q: undefined, is: undefined, use: undefined };
-const nothingSaid = { ...noFilter, scope: undefined, sort: undefined, dir: undefined };
-
 export function ReplicationList({ scopes, search, onChange }: ReplicationListProps) {
   const { t } = useTranslation('replication');
   const navigate = useNavigate();
@@ -39,10 +36,9 @@ export function ReplicationList({ scopes, search, onChange }: ReplicationListPro
       isWanted={isWanted}
       scopes={scopes}
       search={search}
-      isNarrowed={Object.keys(noFilter).some((filter) => filter in search)}
-      onSort={({ by, dir }) => onChange({ sort: by, dir })}
-      onClear={() => onChange(noFilter)}
-      onView={(stored) => onChange({ ...nothingSaid, ...parseReplicationSearch(stored) })}
+      filters={['is', 'use']}
+      parse={parseReplicationSearch}
+      onChange={onChange}
       nameOf={({ job }) => job.name || job.id}
       onOpen={({ scope, job }) =>
         void navigate({ to: '/services/replication/$scope/$job', params: { scope, job: job.id } })

@@ -10,7 +10,7 @@ import { look, type Board } from './replicationBoard.ts';
 import { ReplicationListPage } from './ReplicationListPage.tsx';
 import { ReplicationPage } from './ReplicationPage.tsx';
 
-const { show } = pageRig('replication', 'form', 'tableTools');
+const { show } = pageRig('replication', 'services', 'form', 'tableTools');
 const pages = {
   '/services/replication': ReplicationListPage,
   '/services/replication/$scope/$job': ReplicationPage,

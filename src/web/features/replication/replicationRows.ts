@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
 import { rowId, type Row } from '../../lib/rows/rows.ts';
+import { useSources } from '../../lib/rows/thingRows.ts';
 import type { WholeSource } from '../../lib/rows/useWholeRows.ts';
 import type { Board, BoardJob } from './replicationBoard.ts';
 import { boardQuery } from './replicationQueries.ts';
@@ -8,19 +8,14 @@ export interface ReplicationRow extends Row, BoardJob {
   scope: string;
 }
 
-export function useReplicationSources(scopes: readonly { id: string }[]): WholeSource<ReplicationRow>[] {
-  const ids = scopes.map(({ id }) => id).join(' ');
-  return useMemo(
-    () =>
-      ids.split(' ').map((scope) => ({
-        scope,
-        read: boardQuery(scope),
-        // As the read above answers.
-        rows: (answer: unknown) => (answer as Board).jobs.map((one) => rowOf(scope, one)),
-      })),
-    [ids],
-  );
-}
+export const useReplicationSources = (scopes: readonly { id: string }[]) => useSources(scopes, sourceOf);
+
+const sourceOf = (scope: string): WholeSource<ReplicationRow> => ({
+  scope,
+  read: boardQuery(scope),
+  // As the read above answers.
+  rows: (answer) => (answer as Board).jobs.map((one) => rowOf(scope, one)),
+});
 
 /** What has not changed is the same row. */
 function rowOf(scope: string, one: BoardJob): ReplicationRow {

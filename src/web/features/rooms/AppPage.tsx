@@ -1,18 +1,13 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { createLink, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { failureBody } from '../../lib/failure.ts';
 import { useLoadFailure } from '../../lib/useLoadFailure.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { MissingThing } from '../../ui/MissingThing.tsx';
 import { AppDetails } from './AppDetails.tsx';
 import { appQuery } from './roomsQueries.ts';
 
-const ButtonLink = createLink(Button);
 const Params = z.object({ scope: z.string(), app: z.string() });
 
 export function AppPage() {
@@ -29,24 +24,14 @@ function OneApp({ scope, id }: { scope: string; id: string }) {
   if (answer.data && !isGone)
     return <AppDetails scope={scope} app={answer.data} at={answer.dataUpdatedAt} failure={answer.error} />;
   return (
-    <>
-      <PageHeader title={t('app')} />
-      {isGone ? (
-        <EmptyState
-          title={t('gone')}
-          action={
-            <ButtonLink to="/services/rooms" variant="outlined">
-              {t('all')}
-            </ButtonLink>
-          }
-        >
-          {t('goneText', { id })}
-        </EmptyState>
-      ) : failure ? (
-        <FailureAlert failure={failure} onRetry={() => void answer.refetch()} />
-      ) : (
-        <Loading />
-      )}
-    </>
+    <MissingThing
+      words="rooms"
+      title={t('app')}
+      id={id}
+      isGone={Boolean(isGone)}
+      failure={failure}
+      onRetry={() => void answer.refetch()}
+      list="/services/rooms"
+    />
   );
 }

@@ -2,17 +2,14 @@ import MuiLink from '@mui/material/Link';
 import { createLink } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { RtcApp } from '../../../contract/services/rtc/apps.ts';
-import type { Row } from '../../lib/rows/rows.ts';
+import type { ThingRow } from '../../lib/rows/thingRows.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { AppState } from './AppState.tsx';
 
 const NameLink = createLink(MuiLink);
 
-export interface AppRow extends Row {
-  scope: string;
-  app: RtcApp;
-}
+export type AppRow = ThingRow<'app', RtcApp>;
 
 export const appColumns = (t: TFunction<'rooms'>): Column<AppRow>[] => [
   {

@@ -1,7 +1,10 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Scope } from '../../../contract/services/own.ts';
-import type { glossary } from '../words/en/glossary.ts';
+import type { find } from '../words/en/parts/find.ts';
+
+/** Kinds of things that are found: each has a noun among the palette's words. */
+export type FindKind = Extract<keyof typeof find, `noun_${string}`> extends `noun_${infer K}` ? K : never;
 
 /** Something that can be gone to: what is kept of it as a recent or a pin, so no more than words and an address. */
 export interface FoundPlace {
@@ -47,6 +50,8 @@ export interface FindActionsProps {
 
 export interface FindInput {
   scope: string;
+  /** The scope's engines. */
+  registries: readonly string[];
   /** Trimmed, and never empty. */
   text: string;
   signal: AbortSignal;
@@ -57,9 +62,7 @@ export interface FindInput {
  * that a page that comes later is found as soon as it is named there.
  */
 export interface FindSource {
-  id: string;
-  /** What one of them is called. */
-  noun: keyof typeof glossary;
+  id: FindKind;
   icon: LucideIcon;
   /** Whether a scope has any of them. Each that has is asked at once and by itself. */
   isIn: (scope: Scope) => boolean;

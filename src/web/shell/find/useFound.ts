@@ -34,7 +34,10 @@ export function useFound(text: string, asked: string, scopes: readonly Scope[]):
     queries: asks.map(({ source, scope }) => ({
       queryKey: ['find', source.id, { scope: scope.id }, asked] as const,
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        rank(await source.find({ scope: scope.id, text: asked, signal }), asked).slice(0, shownOfEach),
+        rank(
+          await source.find({ scope: scope.id, registries: scope.registries ?? [], text: asked, signal }),
+          asked,
+        ).slice(0, shownOfEach),
       enabled: asked !== '',
       retry: false, // it is said at once, and asked again with the next letter
       refetchOnWindowFocus: false,
@@ -55,11 +58,13 @@ export function useFound(text: string, asked: string, scopes: readonly Scope[]):
   if (next !== list) setList(next);
 
   const isLate = useIsLate(asked);
-  const troubles = asks.flatMap(({ scope }, place): FindTrouble[] => {
+  const all = asks.flatMap(({ scope }, place): FindTrouble[] => {
     const { error, isFetching } = answers[place] ?? {};
     if (error && !isFetching) return [{ scope, failure: error }];
     return isFetching && isLate ? [{ scope, failure: undefined }] : [];
   });
+  // A region that is down fails everything in it: it is named once.
+  const troubles = all.filter(({ scope }, place) => all.findIndex((one) => one.scope === scope) === place);
   return {
     hits: next.hits,
     troubles: asked === '' ? [] : troubles,

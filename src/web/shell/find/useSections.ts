@@ -36,7 +36,7 @@ export function useSections(
       title: place.title,
       detail: [place.detail, isOnlyScope(place.scope) ? '' : nameOf(place.scope)].filter(Boolean).join(' · '),
       icon: source?.icon ?? CircleQuestionMark,
-      noun: source ? t(source.noun, { ns: 'glossary' }) : '',
+      noun: source ? t(`noun_${source.id}`) : '',
       state: 'state' in place ? place.state : undefined,
       act: { href: place.href },
       place,

@@ -14,7 +14,6 @@ const Actions = lazyPart(
 /** Certificates of every Huawei Cloud region, by domain or name: what the vendor looks for itself. */
 export const certificateSource: FindSource = {
   id: 'certificate',
-  noun: 'certificate',
   icon: FileBadge,
   isIn: ({ vendor }) => vendor === 'huawei',
   async find({ scope, text, signal }) {

@@ -1,31 +1,17 @@
 import { Database } from 'lucide-react';
 import { dds } from '../../../../contract/services/dds.ts';
-import type { DdsInstance } from '../../../../contract/services/dds/instances.ts';
 import { call } from '../../../lib/api.ts';
-import type { FindActionsProps, FindHit, FindSource } from '../../../lib/find/source.ts';
+import { cloudSource } from '../../../lib/find/cloudSource.ts';
 
-/** Document databases of every Huawei Cloud region, by a part of their name. */
-export const databaseSource: FindSource = {
+export const databaseSource = cloudSource({
   id: 'database',
-  noun: 'database',
   icon: Database,
-  isIn: ({ vendor }) => vendor === 'huawei',
   async find({ scope, text, signal }) {
     // A leading * finds parts of names.
     const query = { name: `*${text.slice(0, 199)}`, limit: 20 };
-    const { instances } = await call(dds.listInstances, { scope, query }, { signal });
-    return (instances ?? []).map((instance) => hitOf(scope, instance));
+    return (await call(dds.listInstances, { scope, query }, { signal })).instances ?? [];
   },
-  // Its page has them, beside what it is busy with.
-  Actions: ({ children }: FindActionsProps) => children([]),
-};
-
-const hitOf = (scope: string, { id, name, mode, status }: DdsInstance): FindHit => ({
-  source: 'database',
-  key: `${scope} ${id}`,
-  title: name || id,
-  detail: [mode, status].filter(Boolean).join(' · '),
-  href: `/databases/${scope}/${id}`,
-  scope,
-  words: [name ?? '', id].filter(Boolean),
+  say: ({ id, name, mode, status }, scope) => ({
+    ...{ id, name, detail: [mode, status], href: `/databases/${scope}/${id}` },
+  }),
 });

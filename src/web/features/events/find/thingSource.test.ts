@@ -17,7 +17,8 @@ function answerAs(identity: string) {
   });
 }
 afterEach(() => vi.unstubAllGlobals());
-const find = (text: string) => thingSource.find({ scope: 'vcd', text, signal: new AbortController().signal });
+const find = (text: string) =>
+  thingSource.find({ scope: 'vcd', registries: [], text, signal: new AbortController().signal });
 const said = (name: string) => asked.slice(1).map(({ searchParams }) => searchParams.get(name));
 
 it('finds a machine by a part of its name, and leads to all that has happened to it', async () => {

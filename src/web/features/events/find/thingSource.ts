@@ -13,7 +13,6 @@ const kinds = [
 /** Machines and vApps of every Cloud Director by name: each leads to all that has happened to it. */
 export const thingSource: FindSource = {
   id: 'vcdThing',
-  noun: 'events',
   icon: RadioTower,
   isIn: ({ vendor }) => vendor === 'vcd',
   async find({ scope, text, signal }) {

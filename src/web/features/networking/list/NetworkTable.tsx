@@ -25,8 +25,6 @@ interface Props<R extends Row> extends ListProps {
   none: { title: string; text: string; noMatch: string };
 }
 
-const nothingSaid = { q: undefined, scope: undefined, status: undefined, sort: undefined, dir: undefined };
-
 /** A list of networking. */
 export function NetworkTable<R extends Row>({ search, onChange, none, ...list }: Props<R>) {
   const { t } = useTranslation('networking');
@@ -35,10 +33,9 @@ export function NetworkTable<R extends Row>({ search, onChange, none, ...list }:
     <SearchedTable
       {...list}
       search={kept}
-      isNarrowed={Boolean(search.q ?? search.status)}
-      onSort={({ by, dir }) => onChange({ sort: by, dir })}
-      onClear={() => onChange({ q: undefined, status: undefined })}
-      onView={(stored) => onChange({ ...nothingSaid, ...parseListSearch(stored) })}
+      filters={['status']}
+      parse={parseListSearch}
+      onChange={onChange}
       none={{ ...none, clear: t('clearFilters') }}
     />
   );

@@ -16,7 +16,6 @@ const asked = 40;
 /** Virtual machines of every CloudTower, by name, hostname, address, description or id. */
 export const vmSource: FindSource = {
   id: 'vm',
-  noun: 'vm',
   icon: Monitor,
   isIn: ({ vendor }) => vendor === 'cloudtower',
   async find({ scope, text, signal }) {

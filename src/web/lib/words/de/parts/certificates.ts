@@ -5,8 +5,6 @@ export const certificates: Words<typeof english> = {
   certificates: 'Zertifikate',
   certificate: 'Zertifikat',
   scope: 'Region',
-  allScopes: 'Alle Regionen',
-  unknownScope: 'Diese Region gibt es nicht',
   noScope: 'Keine Huawei-Cloud-Region',
   noScopeText:
     'Sie haben auf keiner Huawei-Cloud-Region eine Rolle, oder es ist keine eingerichtet. Beides kann ein Administrator ändern.',

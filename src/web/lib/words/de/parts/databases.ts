@@ -5,11 +5,6 @@ export const databases: Words<typeof english> = {
   databases: 'Datenbanken',
   database: 'Datenbank',
   scope: 'Region',
-  allScopes: 'Alle Regionen',
-  unknownScope: 'Diese Region gibt es nicht',
-  noScope: 'Keine Huawei-Cloud-Region',
-  noScopeText:
-    'Sie haben auf keiner Huawei-Cloud-Region eine Rolle, oder es ist keine eingerichtet. Beides kann ein Administrator ändern.',
   searchLabel: 'Name, Adresse, Version oder ID',
   clearFilters: 'Filter aufheben',
   count_one: '{{count, number}} Datenbank',

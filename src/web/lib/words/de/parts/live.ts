@@ -104,7 +104,7 @@ export const live: Words<typeof en> = {
   typeName: 'Zum Fortfahren {{name}} eingeben',
   mistyped: 'Das ist ein anderer Name.',
   gone: 'Diesen Kanal gibt es hier nicht',
-  goneText: '{{place}} kennt niemand: Er wurde gelöscht, oder die Adresse ist falsch.',
+  goneText: '{{id}} kennt niemand: Er wurde gelöscht, oder die Adresse ist falsch.',
   all: 'Alle Kanäle',
   underscore:
     'Seine ID enthält _: Der Anbieter kann einen solchen Kanal nicht transkodieren. Die ID ist unveränderlich; legen Sie einen anderen Kanal an.',

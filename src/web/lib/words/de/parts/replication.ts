@@ -5,11 +5,6 @@ export const replication: Words<typeof english> = {
   replication: 'Replikation',
   job: 'Replikationsauftrag',
   scope: 'Region',
-  allScopes: 'Alle Regionen',
-  unknownScope: 'Diese Region gibt es nicht',
-  noScope: 'Keine Huawei-Cloud-Region',
-  noScopeText:
-    'Sie haben auf keiner Huawei-Cloud-Region eine Rolle, oder es ist keine eingerichtet. Beides kann ein Administrator ändern.',
   searchLabel: 'Name, Engine, Zustand oder ID',
   clearFilters: 'Filter zurücksetzen',
   count_one: '{{count, number}} Auftrag',

@@ -25,8 +25,7 @@ export const services: Words<typeof en> = {
   region: 'Region',
   allRegions: 'Alle Regionen',
   noRegion: 'Keine Region der Huawei Cloud',
-  noRegionText:
-    'Dienste stehen hier, sobald eine Huawei-Cloud-Umgebung eingerichtet ist und Sie Zugriff haben.',
+  noRegionText: 'Hier steht etwas, sobald eine Huawei-Cloud-Umgebung eingerichtet ist und Sie Zugriff haben.',
   unknownRegion: 'Diese Region gibt es nicht, oder Sie dürfen sie nicht sehen',
   whyRole: 'Dafür ist die Rolle {{role}} nötig. Wer Wheelhouse verwaltet, kann sie geben.',
 };

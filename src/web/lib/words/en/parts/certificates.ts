@@ -3,8 +3,6 @@ export const certificates = {
   certificates: 'Certificates',
   certificate: 'Certificate',
   scope: 'Region',
-  allScopes: 'All regions',
-  unknownScope: 'There is no such region',
   noScope: 'No Huawei Cloud region',
   noScopeText:
     'You have no role on a Huawei Cloud region, or none is configured. An administrator can change both.',

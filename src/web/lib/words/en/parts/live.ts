@@ -102,7 +102,7 @@ export const live = {
   typeName: 'Type {{name}} to go on',
   mistyped: 'That is another name.',
   gone: 'This channel is not here',
-  goneText: 'Nobody knows {{place}}: it was deleted, or the address is wrong.',
+  goneText: 'Nobody knows {{id}}: it was deleted, or the address is wrong.',
   all: 'All channels',
   underscore:
     'Its ID has an _ in it: the vendor fails to transcode such a channel and to take pictures of it. An ID cannot be changed; create another channel.',

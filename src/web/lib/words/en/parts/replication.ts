@@ -3,11 +3,6 @@ export const replication = {
   replication: 'Replication',
   job: 'Replication job',
   scope: 'Region',
-  allScopes: 'All regions',
-  unknownScope: 'There is no such region',
-  noScope: 'No Huawei Cloud region',
-  noScopeText:
-    'You have no role on a Huawei Cloud region, or none is configured. An administrator can change both.',
   searchLabel: 'Name, engine, state or id',
   clearFilters: 'Clear filters',
   count_one: '{{count, number}} job',

@@ -21,7 +21,7 @@ export const services = {
   region: 'Region',
   allRegions: 'All regions',
   noRegion: 'No region of Huawei Cloud',
-  noRegionText: 'Services are here once a scope of Huawei Cloud is configured and granted to you.',
+  noRegionText: 'This is here once a scope of Huawei Cloud is configured and granted to you.',
   unknownRegion: 'There is no such region, or you may not see it',
   whyRole: 'This needs the role {{role}}. Whoever administers Wheelhouse can grant it.',
 } as const;

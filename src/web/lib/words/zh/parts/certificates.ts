@@ -5,8 +5,6 @@ export const certificates: Words<typeof english> = {
   certificates: '证书',
   certificate: '证书',
   scope: '区域',
-  allScopes: '所有区域',
-  unknownScope: '没有此区域',
   noScope: '没有华为云区域',
   noScopeText: '您在华为云区域没有角色，或尚未配置任何区域。管理员可以更改这两项。',
   searchLabel: '域名、名称、状态或ID',

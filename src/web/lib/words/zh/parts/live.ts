@@ -103,7 +103,7 @@ export const live: Words<typeof en> = {
   typeName: '输入 {{name}} 以继续',
   mistyped: '名称不一致。',
   gone: '此频道不存在',
-  goneText: '找不到 {{place}}：它已被删除，或地址有误。',
+  goneText: '找不到 {{id}}：它已被删除，或地址有误。',
   all: '所有频道',
   underscore: '其 ID 含有 _：云服务商无法对此类频道转码或截图。ID 不可修改，请新建频道。',
 };

@@ -21,7 +21,7 @@ export const services: Words<typeof en> = {
   region: '区域',
   allRegions: '所有区域',
   noRegion: '没有华为云区域',
-  noRegionText: '配置华为云连接并授权给您后，这里会显示服务。',
+  noRegionText: '配置华为云连接并授权给您后，这里会显示内容。',
   unknownRegion: '没有这个区域，或您无权查看',
   whyRole: '需要“{{role}}”角色。Wheelhouse 管理员可以授予。',
 };

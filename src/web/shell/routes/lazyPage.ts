@@ -1,6 +1,6 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
-import { loadPart } from '../lib/lazyPart.ts';
-import type { Part } from '../lib/words/parts.ts';
+import { loadPart } from '../../lib/lazyPart.ts';
+import type { Part } from '../../lib/words/parts.ts';
 
 /**
  * A page loaded when it is opened, with the words it says. A chunk that is gone is told to the person as a new version: the router's
