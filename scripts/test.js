@@ -17,6 +17,7 @@ const skipped = [
       ['tigervnc-standalone-server', 'websockify', 'xterm', 'nginx', 'openssl', 'procps', 'x11-xkb-utils'],
     ),
   ],
+  ['a QEMU guest', ensureCommands(['qemu-system-x86_64'], ['qemu-system-x86'])],
   ['a real MQTT broker behind nginx', ensureCommands(['mosquitto', 'nginx'], ['mosquitto', 'nginx'])],
 ].filter(([, reason]) => reason);
 for (const [what, reason] of skipped) say(`skipping the tests against ${what}: ${reason}`);

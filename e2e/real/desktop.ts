@@ -21,6 +21,8 @@ export const background = '#204a87';
 /** A TigerVNC desktop with a shell, behind websockify with TLS, behind nginx with TLS in front of a CloudTower answer. */
 export interface RealEstate {
   product: Running;
+  /** Where its servers run, and leave what they write. */
+  folder: string;
   /** What the desktop's shell wrote into a file of its folder; undefined while there is none. */
   written(file: string): Promise<string | undefined>;
   /** Cuts every console, and lets no new one through. */
@@ -37,14 +39,25 @@ export const missing = ['Xvnc', 'websockify', 'xterm', 'openssl', 'nginx', 'setx
   (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status !== 0,
 );
 
-/** `scancodes`: the server reads places of keys, as QEMU does; else keysyms. */
+export type Start = (command: string, args: string[], env?: Record<string, string>) => ChildProcess;
+
+interface Options {
+  vncPassword?: string;
+  /** `scancodes`: the server reads places of keys, as QEMU does; else keysyms. */
+  reads?: 'keysyms' | 'scancodes';
+  /** Another console server than the desktop, at this port. */
+  guest?: (start: Start, rfb: number, folder: string) => Promise<void>;
+  /** Accounts, each in the group of its name; all have one password. */
+  people?: readonly string[];
+}
+
 export async function startRealEstate(
   route: 'direct' | 'forwarded',
-  { vncPassword, reads = 'keysyms' }: { vncPassword?: string; reads?: 'keysyms' | 'scancodes' } = {},
+  { vncPassword, reads = 'keysyms', guest, people = ['helpdesk'] }: Options = {},
 ): Promise<RealEstate> {
   const folder = await mkdtemp(join(tmpdir(), 'wheelhouse-real-'));
   const children: ChildProcess[] = [];
-  const start = (command: string, args: string[], env = {}) => {
+  const start: Start = (command, args, env = {}) => {
     const child = spawn(command, args, {
       cwd: folder,
       env: { ...process.env, ...env },
@@ -56,20 +69,9 @@ export async function startRealEstate(
   };
 
   const [rfb, gateway, front] = [await freePort(), await freePort(), await freePort()];
-  await writeFile(join(folder, 'password'), obscure(vncPassword ?? ''));
-  const desktop = start('Xvnc', [
-    ...['-rfbport', String(rfb), '-localhost', '-PasswordFile', join(folder, 'password')],
-    ...['-SecurityTypes', vncPassword ? 'VncAuth' : 'None'],
-    ...['-geometry', '800x600', '-depth', '24', '-displayfd', '3'],
-    `-RawKeyboard=${reads === 'scancodes' ? 1 : 0}`,
-  ]);
-  const display = await new Promise<string>((resolve) => {
-    desktop.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
-  });
-  start('xterm', ['-geometry', '132x50+0+0', '-bg', background, '-fg', 'white', '-e', 'bash', '--norc'], {
-    DISPLAY: display,
-    HISTFILE: '',
-  });
+  let display = '';
+  if (guest) await guest(start, rfb, folder);
+  else display = await startDesktop(start, rfb, folder, { vncPassword, reads });
 
   const pem = join(folder, 'server.pem');
   spawnSync('openssl', [
@@ -90,11 +92,13 @@ export async function startRealEstate(
   );
   await writeFile(join(folder, 'nginx.conf'), nginxConf({ folder, pem, front, tower, gateway }));
   start('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;']);
-  const product = await startConfigured(configOf(route, front, gateway, fingerprint256), {
-    helpdesk: 'a password for the desktop',
-  });
+  const product = await startConfigured(
+    configOf(route, front, gateway, fingerprint256),
+    Object.fromEntries(people.map((name) => [name, 'a password for the desktop'])),
+  );
   return {
     product,
+    folder,
     written: (file) => readFile(join(folder, file), 'utf8').catch(() => undefined),
     async stopGateway() {
       const ended = new Promise((resolve) => websockify.once('exit', resolve));
@@ -123,6 +127,30 @@ export async function startRealEstate(
   };
 }
 
+/** Xvnc and a terminal with a shell; answers with the name of its display. */
+async function startDesktop(
+  start: Start,
+  rfb: number,
+  folder: string,
+  { vncPassword, reads }: Pick<Options, 'vncPassword' | 'reads'>,
+): Promise<string> {
+  await writeFile(join(folder, 'password'), obscure(vncPassword ?? ''));
+  const desktop = start('Xvnc', [
+    ...['-rfbport', String(rfb), '-localhost', '-PasswordFile', join(folder, 'password')],
+    ...['-SecurityTypes', vncPassword ? 'VncAuth' : 'None'],
+    ...['-geometry', '800x600', '-depth', '24', '-displayfd', '3'],
+    `-RawKeyboard=${reads === 'scancodes' ? 1 : 0}`,
+  ]);
+  const display = await new Promise<string>((resolve) => {
+    desktop.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
+  });
+  start('xterm', ['-geometry', '132x50+0+0', '-bg', background, '-fg', 'white', '-e', 'bash', '--norc'], {
+    DISPLAY: display,
+    HISTFILE: '',
+  });
+  return display;
+}
+
 /** A VNC password file: the password under DES with a key that everybody knows. */
 function obscure(password: string): Buffer {
   const known = [0xe8, 0x4a, 0xd6, 0x60, 0xc4, 0x72, 0x1a, 0xe0];
@@ -132,7 +160,7 @@ function obscure(password: string): Buffer {
 }
 
 const configOf = (route: string, front: number, gateway: number, fingerprint: string) => `
-grants: [{ group: helpdesk, role: helpdesk }]
+grants: [{ group: helpdesk, role: helpdesk }, { group: operator, role: operator }]
 scopes:
   tower-real:
     vendor: cloudtower
