@@ -15,6 +15,12 @@ export const secrets = [
   'the-token-of-the-tower',
 ];
 
+/** The terminal may fill the clipboard by an escape sequence, as `cutInGuest` has it. */
+const mayCut = ['-xrm', 'XTerm*disallowedWindowOps: 20,21'];
+/** The command that puts a word into the desktop's clipboard. */
+export const cutInGuest = (word: string) =>
+  `printf '\\033]52;c;%s\\007' ${Buffer.from(word).toString('base64')}`;
+
 /** Colour of the desktop's terminal, as its pixels prove it. */
 export const background = '#204a87';
 
@@ -47,13 +53,15 @@ interface Options {
   reads?: 'keysyms' | 'scancodes';
   /** Another console server than the desktop, at this port. */
   guest?: (start: Start, rfb: number, folder: string) => Promise<void>;
+  /** What of the console is not as it is by default. */
+  allow?: { clipboardIn?: boolean; clipboardOut?: boolean };
   /** Accounts, each in the group of its name; all have one password. */
   people?: readonly string[];
 }
 
 export async function startRealEstate(
   route: 'direct' | 'forwarded',
-  { vncPassword, reads = 'keysyms', guest, people = ['helpdesk'] }: Options = {},
+  { vncPassword, reads = 'keysyms', guest, people = ['helpdesk'], allow = {} }: Options = {},
 ): Promise<RealEstate> {
   const folder = await mkdtemp(join(tmpdir(), 'wheelhouse-real-'));
   const children: ChildProcess[] = [];
@@ -93,7 +101,7 @@ export async function startRealEstate(
   await writeFile(join(folder, 'nginx.conf'), nginxConf({ folder, pem, front, tower, gateway }));
   start('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;']);
   const product = await startConfigured(
-    configOf(route, front, gateway, fingerprint256),
+    configOf(route, front, gateway, fingerprint256, allow),
     Object.fromEntries(people.map((name) => [name, 'a password for the desktop'])),
   );
   return {
@@ -144,10 +152,14 @@ async function startDesktop(
   const display = await new Promise<string>((resolve) => {
     desktop.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
   });
-  start('xterm', ['-geometry', '132x50+0+0', '-bg', background, '-fg', 'white', '-e', 'bash', '--norc'], {
-    DISPLAY: display,
-    HISTFILE: '',
-  });
+  start(
+    'xterm',
+    ['-geometry', '132x50+0+0', '-bg', background, '-fg', 'white', ...mayCut, '-e', 'bash', '--norc'],
+    {
+      DISPLAY: display,
+      HISTFILE: '',
+    },
+  );
   return display;
 }
 
@@ -159,7 +171,13 @@ function obscure(password: string): Buffer {
   return cipher.update(Buffer.alloc(8).fill(password.padEnd(8, '\0'), 0, 8));
 }
 
-const configOf = (route: string, front: number, gateway: number, fingerprint: string) => `
+const configOf = (
+  route: string,
+  front: number,
+  gateway: number,
+  fingerprint: string,
+  allow: Options['allow'],
+) => `
 grants: [{ group: helpdesk, role: helpdesk }, { group: operator, role: operator }]
 scopes:
   tower-real:
@@ -172,6 +190,7 @@ scopes:
     console:
       route: ${route}
       hosts: [127.0.0.1/32]
+      allow: ${JSON.stringify(allow)}
       direct: { scheme: wss, port: ${gateway}, tls: { fingerprint256: '${fingerprint}' } }
 `;
 

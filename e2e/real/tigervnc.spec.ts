@@ -1,14 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { colourAt, expectCut, expectLive, screenOf, typeInGuest } from '../steps/console.ts';
 import { signIn } from '../steps/session.ts';
-import { background, missing, secrets, startRealEstate, type RealEstate } from './desktop.ts';
+import { background, cutInGuest, missing, secrets, startRealEstate, type RealEstate } from './desktop.ts';
 
 test.skip(missing.length > 0, `a real desktop needs ${missing.join(', ')}`);
 
 for (const route of ['forwarded', 'direct'] as const) {
   test.describe(`a TigerVNC desktop, ${route}`, () => {
     let estate: RealEstate;
-    test.beforeAll(async () => void (estate = await startRealEstate(route)));
+    const allow = { clipboardIn: route !== 'direct' };
+    test.beforeAll(async () => void (estate = await startRealEstate(route, { allow })));
     test.afterAll(() => estate.stop());
 
     test('shows its pixels, takes typed text, comes back after a cut and tells no secret', async ({
@@ -40,6 +41,15 @@ for (const route of ['forwarded', 'direct'] as const) {
       const everything = `${seen.join('\n')}\n${estate.product.output()}`;
       for (const secret of secrets) expect(everything.includes(secret), secret.slice(0, 4)).toBe(false);
     });
+
+    if (route === 'direct')
+      test('tells what was cut in it', async ({ page }) => {
+        const frames = framesOf(page);
+        await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
+        await expectLive(page);
+        await typeInGuest(page, `${cutInGuest('from-the-guest')}\n`);
+        await expect.poll(() => frames.join('').includes('from-the-guest')).toBe(true);
+      });
 
     test('that falls silent is said to be slow, and is back by itself with a new ticket', async ({
       page,
@@ -78,7 +88,11 @@ for (const route of ['forwarded', 'direct'] as const) {
 
 test.describe('a TigerVNC desktop with a password', () => {
   let estate: RealEstate;
-  test.beforeAll(async () => void (estate = await startRealEstate('forwarded', { vncPassword: 'open-up' })));
+  test.beforeAll(async () => {
+    estate = await startRealEstate('forwarded', {
+      ...{ vncPassword: 'open-up', allow: { clipboardOut: false } },
+    });
+  });
   test.afterAll(() => estate.stop());
 
   test('asks for it, says when it is wrong, and lets the right one in', async ({ page }) => {
@@ -94,4 +108,27 @@ test.describe('a TigerVNC desktop with a password', () => {
     await expectLive(page);
     await expect.poll(() => colourAt(page, 400, 560)).toBe(background);
   });
+
+  test('keeps what was cut in it, for its clipboard is not let out', async ({ page }) => {
+    const frames = framesOf(page);
+    await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Password' }).fill('open-up');
+    await page.keyboard.press('Enter');
+    await expectLive(page);
+    await typeInGuest(page, `${cutInGuest('from-the-guest')}; echo cut > cut.txt\n`);
+    await expect.poll(() => estate.written('cut.txt')).toBe('cut\n');
+    // The picture goes on behind it.
+    await page.keyboard.type(`printf '\\033[48;5;196m\\033[2J'\n`, { delay: 20 });
+    await expect.poll(() => colourAt(page, 400, 300)).toBe('#ff0000');
+    expect(frames.join('').includes('from-the-guest')).toBe(false);
+  });
 });
+
+/** What the console's server says to the page, as it comes. */
+function framesOf(page: Page): string[] {
+  const frames: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => frames.push(payload.toString('latin1'))),
+  );
+  return frames;
+}

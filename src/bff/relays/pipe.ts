@@ -131,8 +131,8 @@ export function pipe(
     if (!isBinary)
       return end({ code: closeCode.refused, reason: 'The console server sent text, not a picture.' });
     self.bytesOut += bytes.length;
-    filter?.watchServer(bytes);
-    outward.send(bytes);
+    for (const part of filter?.passServer(bytes) ?? [bytes]) outward.send(part);
+    if (filter?.refusal) end({ code: closeCode.notAllowed, reason: filter.refusal });
   });
   return self;
 }

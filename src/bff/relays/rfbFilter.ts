@@ -1,3 +1,5 @@
+import { CutTextFilter, isFollowed } from './cutTextFilter.ts';
+
 /** The fixed part of a client message, and how many bytes follow it. */
 interface Shape {
   fixed: number;
@@ -35,7 +37,7 @@ const setEncodings = 2;
 const cutText = 6;
 const xvp = 250;
 /** What a client says that takes the clipboard in any size and alphabet; a server offers it to no other. */
-const extendedClipboard = 0xc0a1e5ce;
+const extendedClipboard = 0xc0a1e5ce | 0;
 const raw = 0; // every client knows it, so it may be said twice
 
 /** What is kept from the server. */
@@ -44,6 +46,8 @@ interface Rule {
   why: string;
   drops: ReadonlySet<number>;
   hidesClipboard: boolean;
+  /** Whether the guest's clipboard stays with it. */
+  keepsCutText: boolean;
 }
 
 /** What a relay can keep from a console; undefined where nothing is. */
@@ -52,10 +56,12 @@ export function ruleOf(
   allow: { clipboardIn: boolean; clipboardOut: boolean; power: boolean },
 ): Rule | undefined {
   const hidesClipboard = !allow.clipboardIn || !allow.clipboardOut;
-  if (mode === 'view') return { why: 'This console is view-only', drops: acting, hidesClipboard };
+  const keepsCutText = !allow.clipboardOut;
+  if (mode === 'view')
+    return { why: 'This console is view-only', drops: acting, hidesClipboard, keepsCutText };
   const drops = new Set([...(allow.clipboardIn ? [] : [cutText]), ...(allow.power ? [] : [xvp])]);
   if (drops.size === 0 && !hidesClipboard) return undefined;
-  return { why: 'This console is restricted', drops, hidesClipboard };
+  return { why: 'This console is restricted', drops, hidesClipboard, keepsCutText };
 }
 
 /** What a server speaks at most: 3.889, 4.1 and 5.0 exist and mean 3.8. */
@@ -87,15 +93,27 @@ export class RfbFilter {
   readonly #rule: Rule;
   /** The server's first words, version and security types (at most 12 + 1 + 255 bytes), until a type is agreed. */
   #server: Buffer | undefined = Buffer.alloc(0);
+  /** Bytes of the server before ServerInit: as many as have come, and as many as there are. */
+  #heard = 0;
+  #greeting = 0;
+  /** From ServerInit on, where the guest's clipboard is kept back. */
+  #down: CutTextFilter | undefined;
 
   constructor(rule: Rule) {
     this.#rule = rule;
   }
 
-  /** Follows the server just as far as the security types it offers. */
-  watchServer(bytes: Buffer): void {
-    if (!this.#server || this.#server.length >= 268) return;
-    this.#server = Buffer.concat([this.#server, bytes.subarray(0, 268 - this.#server.length)]);
+  /** What of the server's words goes on to the client. It is followed as far as the security types it offers, or all along. */
+  passServer(bytes: Buffer): Buffer[] {
+    if (this.#server && this.#server.length < 268)
+      this.#server = Buffer.concat([this.#server, bytes.subarray(0, 268 - this.#server.length)]);
+    if (!this.#down) {
+      this.#heard += bytes.length;
+      return [bytes];
+    }
+    const parts = this.#down.pass(bytes);
+    if (this.#down.refusal) this.refusal = `${this.#rule.why}: ${this.#down.refusal}`;
+    return parts;
   }
 
   /** The parts of a frame that may go on to the server; nothing once refused. */
@@ -147,7 +165,9 @@ export class RfbFilter {
       const at = (this.#filled + n) % 4;
       this.#word[at] = byte;
       if (at < 3) continue;
-      if (this.#word.readUInt32BE(0) === extendedClipboard) this.#word.writeUInt32BE(raw, 0);
+      const encoding = this.#word.readInt32BE(0);
+      const isHidden = encoding === extendedClipboard || (this.#rule.keepsCutText && !isFollowed(encoding));
+      if (isHidden) this.#word.writeInt32BE(raw, 0);
       parts.push(Buffer.from(this.#word));
     }
     return parts;
@@ -173,8 +193,18 @@ export class RfbFilter {
       this.#choose(offered.includes(head[0]!) ? head[0] : undefined);
     } else if (this.#stage === 'response') {
       this.#expect('init', 1);
+    } else if (this.#stage === 'init') {
+      // Whoever asks for ServerInit before its turn would have the server's answer to the sign-in taken for it.
+      if (!this.#rule.keepsCutText) this.#expectMessage();
+      else if (this.#heard !== this.#greeting)
+        this.refusal = `${this.#rule.why}, and the client spoke out of turn.`;
+      else {
+        this.#down = new CutTextFilter();
+        this.#expectMessage();
+      }
     } else if (this.#stage === 'fixed') {
       const rest = this.#shape!.rest ? this.#shape!.rest(head) : 0;
+      if (head[0] === 0 && this.#down) this.#down.pixelBytes = head[4]! / 8; // SetPixelFormat
       if (rest === undefined) this.refusal = `${this.#rule.why}: message type ${head[0]} is not let through.`;
       if (rest) this.#expect('rest', rest);
       else this.#expectMessage();
@@ -191,6 +221,9 @@ export class RfbFilter {
 
   /** A type that was not offered would make server and filter read different things into the next bytes. */
   #choose(type: number | undefined) {
+    const offer = this.#minor === 3 ? 16 : 13 + (this.#server![12] ?? 0);
+    const hasResult = type === 2 || this.#minor === 8;
+    this.#greeting = offer + (type === 2 ? 16 : 0) + (hasResult ? 4 : 0);
     if (type === 1) this.#expect('init', 1);
     else if (type === 2) this.#expect('response', 16);
     else if (type === undefined) this.refusal = `${this.#rule.why}, and the client spoke out of turn.`;
