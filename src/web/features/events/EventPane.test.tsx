@@ -141,6 +141,25 @@ describe('the pane', () => {
     expect(screen.getByText(/1 from the audit trail/)).toBeDefined();
   });
 
+  it('says of a gap that is filled in part what is missing, and how much where that is known', async () => {
+    await connected();
+    for (const [resultTotal, words] of [
+      [20_000, /is missing\. By the count of the audit trail that is 7,?200 records\./],
+      [null, /is missing\. How many that is, the audit trail does not say\./],
+    ] as const) {
+      await cut(1006);
+      const values = Array.from({ length: 128 }, (_, place) => ({
+        ...{ eventId: `urn:vcloud:audit:${place}`, eventType: 'com/vmware/vcloud/event/vm/modify' },
+        ...{ eventStatus: 'SUCCESS', description: null, operatingOrg: null, user: null, taskId: null },
+        ...{ eventEntity: null, timestamp: new Date(Date.now() + 1000).toISOString() },
+      }));
+      answers['auditTrail'] = { resultTotal, values };
+      press('Connect now');
+      await grant();
+      await waitFor(() => expect(rowsShown().join(' ')).toMatch(words));
+    }
+  });
+
   it('says that nothing may be seen, and does not go on asking', async () => {
     await show();
     await refuse();

@@ -13,13 +13,14 @@ export function GapWords({ row, scope }: { row: GapRow; scope: string | undefine
   const { t } = useTranslation('events');
   const format = useFormat();
   const feeds = useEventFeeds();
-  const { cause, from, to, state, filled, missingBefore, failure } = row.gap;
+  const { cause, from, to, state, filled, missingBefore, missing, failure } = row.gap;
   const failed = useFailureWords(failure ? failureBody(failure) : { kind: 'internal' });
   const words = [
     t(`gap_${cause}`, { from: format.time(from), to: format.time(to) }),
     state === 'filling' && t('gapFilling', { count: filled }),
     state === 'filled' && t('gapFilled', { count: filled }),
     state === 'partly' && t('gapPartly', { count: filled, time: format.time(missingBefore) }),
+    state === 'partly' && (missing == null ? t('gapMissingUnknown') : t('gapMissing', { count: missing })),
     state === 'failed' && t('gapFailed', { reason: failed.title }),
   ];
   return (

@@ -67,9 +67,12 @@ describe('reading the audit trail', () => {
     expect((await read()).got).toEqual(trail.slice(0, 20).toReversed());
   });
 
-  it('says before which time it did not read, when there is more than it may', async () => {
+  it('says before which time it did not read, and how much, when there is more than it may', async () => {
     trail = Array.from({ length: 1000 }, (_, place) => place);
-    expect((await read(2)).missing).toBe(noon + 1000 - 2 * pageSize);
+    const before = noon + 1000 - 2 * pageSize;
+    expect((await read(2)).missing).toEqual({ before, count: 1000 - 2 * pageSize });
+    total = 'none';
+    expect((await read(2)).missing).toEqual({ before, count: null });
   });
 
   it('fails as the server does', async () => {

@@ -15,12 +15,27 @@ export interface Backfill extends AuditWindow {
   signal: AbortSignal;
 }
 
+/** What was not read: more than the pane holds is not fetched. */
+export interface Unread {
+  /** The vendor's time, in epoch milliseconds: it lies before this. */
+  before: number;
+  /** How many records that is by the vendor's count, some of which may not be this person's to see; null where it counts none. */
+  count: number | null;
+}
+
 /**
  * Reads what the audit trail has of a time, newest first, so that what matters most is there within one request. Returns
- * the vendor's time, in epoch milliseconds, before which it was not read; undefined when it was read whole.
+ * what was not read; undefined when it was read whole.
  */
-export async function backfill({ scope, onPage, pages = mostPages, signal, ...window }: Backfill) {
+export async function backfill({
+  scope,
+  onPage,
+  pages = mostPages,
+  signal,
+  ...window
+}: Backfill): Promise<Unread | undefined> {
   let oldest: number | undefined;
+  let count: number | null = null;
   for (let page = 1; page <= pages; page++) {
     const query = { page, pageSize, sortDesc: 'timestamp', filter: auditFilter(window) };
     const { values, resultTotal } = await call(vcdAudit.getAuditTrail, { scope, query }, { signal });
@@ -30,6 +45,7 @@ export async function backfill({ scope, onPage, pages = mostPages, signal, ...wi
     // A page may be short, or empty, because what is on it is not this person's to see: the vendor's count decides.
     const isLast = resultTotal === null ? events.length < pageSize : page * pageSize >= resultTotal;
     if (isLast) return undefined;
+    count = resultTotal === null ? null : resultTotal - page * pageSize;
   }
-  return oldest ?? window.to;
+  return { before: oldest ?? window.to, count };
 }

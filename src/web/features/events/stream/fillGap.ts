@@ -32,7 +32,7 @@ export async function fillGap(
     // The stream knows the clocks best: what it tells is dated by the vendor and comes now.
     const lag = feed.lag(scope);
     const ahead = lag === undefined ? world.clockAhead() : -lag;
-    const missing = await world.readAudit({
+    const unread = await world.readAudit({
       from: from + ahead - (isStart ? 0 : overlapMs),
       to: to + ahead + overlapMs,
       user,
@@ -40,9 +40,9 @@ export async function fillGap(
       ...(isStart && { pages: historyPages }),
       signal,
     });
-    const missingBefore = missing === undefined ? undefined : missing - ahead;
-    const isWhole = missingBefore === undefined || missingBefore <= from;
-    return isWhole ? { state: 'filled' } : { state: 'partly', missingBefore };
+    const missingBefore = unread && unread.before - ahead;
+    if (missingBefore === undefined || missingBefore <= from) return { state: 'filled' };
+    return { state: 'partly', missingBefore, missing: unread?.count ?? null };
   }
 
   let outcome: Partial<Gap> | undefined;

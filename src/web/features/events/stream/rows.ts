@@ -82,6 +82,8 @@ export interface Gap {
   filled: number;
   /** What is still missing lies before this, in epoch milliseconds of this browser. */
   missingBefore?: number | undefined;
+  /** How many records that is, by the vendor's count; null where it says none. */
+  missing?: number | null | undefined;
   /** Why it could not be filled. */
   failure?: Error | undefined;
 }

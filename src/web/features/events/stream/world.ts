@@ -2,6 +2,7 @@ import type { Topics } from '../../../../contract/events.ts';
 import type { AuditEvent } from '../../../../contract/services/vcd/audit.ts';
 import type { LiveEvents } from '../../../lib/live.ts';
 import type { AuditWindow } from './auditFilter.ts';
+import type { Unread } from './backfill.ts';
 
 export interface AuditRead extends AuditWindow {
   /** Newest first, a page at a time. */
@@ -16,8 +17,8 @@ export interface World {
   askTopics: (signal: AbortSignal) => Promise<Topics>;
   /** Returns what hangs up. */
   open: (wanted: LiveEvents & { filters: readonly string[] }) => () => void;
-  /** Returns the vendor's time before which it was not read; undefined when it was read whole. */
-  readAudit: (read: AuditRead) => Promise<number | undefined>;
+  /** Returns what was not read; undefined when it was read whole. */
+  readAudit: (read: AuditRead) => Promise<Unread | undefined>;
   /** Milliseconds by which the vendor's clock is ahead of this browser's, as far as its answers say. */
   clockAhead: () => number;
   /** Whether trying again would only be refused again. */
