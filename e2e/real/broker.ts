@@ -10,10 +10,33 @@ export const missing = ['mosquitto', 'nginx'].filter(
 );
 
 const exp = Math.floor(Date.now() / 1000) + 86_400;
-const jwt = `eyJhbGciOiJSUzI1NiJ9.${Buffer.from(JSON.stringify({ exp })).toString('base64url')}.c2ln`;
+const jwtOf = (sub: string) =>
+  `eyJhbGciOiJSUzI1NiJ9.${Buffer.from(JSON.stringify({ sub, exp })).toString('base64url')}.c2ln`;
 export const org = 'debd63a0-6eae-11ea-8c7b-0050561776be';
 export const user = 'd19fd8ff-6eae-11ea-bb42-0050561776c8';
-export const secrets = [jwt, 'the-password-of-the-director'];
+/** A tenant, with an administrator and somebody who is none. */
+export const tenant = {
+  org: '4c1f7bb0-6eaf-11ea-8c7b-0050561776be',
+  admin: '1a7c2d4e-6eaf-11ea-bb42-0050561776c8',
+  user: '2b8d3e5f-6eaf-11ea-bb42-0050561776c8',
+};
+const password = 'the-password-of-the-director';
+/** One for each kind of identity: what it may read at the broker, and what its session says. */
+const identities = [
+  {
+    ...{ account: 'administrator@System', user, role: 'System Administrator', reads: 'publish/#' },
+    org: { name: 'System', id: 'a93c9db9-7471-3192-8d09-a8f7eeda85f9' },
+  },
+  {
+    ...{ account: 'olga@acme', user: tenant.admin, role: 'Organization Administrator' },
+    ...{ reads: `publish/${tenant.org}/+`, org: { name: 'acme', id: tenant.org } },
+  },
+  {
+    ...{ account: 'anna@acme', user: tenant.user, role: 'vApp User' },
+    ...{ reads: `publish/${tenant.org}/${tenant.user}`, org: { name: 'acme', id: tenant.org } },
+  },
+].map((identity) => ({ ...identity, jwt: jwtOf(identity.account) }));
+export const secrets = [...identities.map(({ jwt }) => jwt), password];
 
 export interface RealBroker {
   product: Running;
@@ -35,19 +58,32 @@ export async function startRealBroker(): Promise<RealBroker> {
     return child;
   };
   const startMosquitto = () => start('mosquitto', ['-c', join(folder, 'mosquitto.conf')]);
-  const [front, sockets, cells] = [await freePort(), await freePort(), await freePort()];
-  await writeFile(join(folder, 'acl'), 'topic read publish/#\nuser cell\ntopic write publish/#\n');
+  const [front, cells] = [await freePort(), await freePort()];
+  await writeFile(join(folder, 'cells'), 'user cell\ntopic write publish/#\n');
+  const doors: Door[] = [];
+  for (const { reads, ...identity } of identities) {
+    const port = await freePort();
+    await writeFile(join(folder, `acl-${port}`), `topic read ${reads}\n`);
+    doors.push({ ...identity, port });
+  }
   await writeFile(
     join(folder, 'mosquitto.conf'),
     [
-      ...[`listener ${cells} 127.0.0.1`, `listener ${sockets} 127.0.0.1`, 'protocol websockets'],
-      ...['allow_anonymous true', `acl_file ${join(folder, 'acl')}`, 'persistence false', ''],
+      ...['per_listener_settings true', 'persistence false'],
+      ...[`listener ${cells} 127.0.0.1`, 'allow_anonymous true', `acl_file ${join(folder, 'cells')}`],
+      ...doors.flatMap(({ port }) => [
+        ...[`listener ${port} 127.0.0.1`, 'protocol websockets', 'allow_anonymous true'],
+        `acl_file ${join(folder, `acl-${port}`)}`,
+      ]),
+      '',
     ].join('\n'),
   );
-  await writeFile(join(folder, 'nginx.conf'), nginxConf(folder, front, sockets));
+  await writeFile(join(folder, 'nginx.conf'), nginxConf(folder, front, doors));
   let mosquitto = startMosquitto();
   start('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;']);
-  const product = await startConfigured(configOf(front), { viewer: 'a password for the events' });
+  const product = await startConfigured(configOf(front), {
+    ...{ viewer: 'a password for the events', tenant: 'another password for the events' },
+  });
   return {
     product,
     cellUrl: `mqtt://127.0.0.1:${cells}`,
@@ -66,7 +102,9 @@ export async function startRealBroker(): Promise<RealBroker> {
 }
 
 const configOf = (front: number) => `
-grants: [{ group: viewer, role: viewer }]
+grants:
+  - { group: viewer, role: viewer, scopes: [vcd-real] }
+  - { group: tenant, role: viewer, scopes: [vcd-acme, vcd-anna] }
 scopes:
   vcd-real:
     vendor: vcd
@@ -74,15 +112,22 @@ scopes:
     url: http://127.0.0.1:${front}
     org: System
     username: administrator
-    password: ${secrets[1]}
+    password: ${password}
+  vcd-acme:
+    { vendor: vcd, name: Acme, url: 'http://127.0.0.1:${front}', org: acme, username: olga, password: ${password} }
+  vcd-anna:
+    { vendor: vcd, name: Anna, url: 'http://127.0.0.1:${front}', org: acme, username: anna, password: ${password} }
 `;
 
-const session = JSON.stringify({
-  user: { name: 'administrator', id: `urn:vcloud:user:${user}` },
-  org: { name: 'System', id: 'urn:vcloud:org:a93c9db9-7471-3192-8d09-a8f7eeda85f9' },
-  roles: ['System Administrator'],
-  sessionIdleTimeoutMinutes: 30,
-});
+type Door = Omit<(typeof identities)[number], 'reads'> & { port: number };
+const basic = (account: string) => `Basic ${Buffer.from(`${account}:${password}`).toString('base64')}`;
+const sessionOf = ({ account, user, org, role }: Door) =>
+  JSON.stringify({
+    user: { name: account.split('@')[0], id: `urn:vcloud:user:${user}` },
+    org: { name: org.name, id: `urn:vcloud:org:${org.id}` },
+    roles: [role],
+    sessionIdleTimeoutMinutes: 30,
+  });
 /** What REST says of two tasks, whoever asks, and how a machine is called. */
 export const tasks = {
   works: '5a6f0f6e-8f1f-4a38-9f0b-2f7b0c4be7aa',
@@ -117,13 +162,30 @@ const answers = {
 };
 const versions = JSON.stringify({ versionInfo: [{ version: '39.0', deprecated: false }] });
 
-const nginxConf = (folder: string, front: number, sockets: number) => `
+/** What a header makes of a variable, for nginx. */
+const mapping = (name: string, entries: [string, string | number][]) =>
+  `map $http_authorization ${name} { default ''; ${entries.map(([from, to]) => `'${from}' '${to}';`).join(' ')} }`;
+
+const nginxConf = (folder: string, front: number, doors: readonly Door[]) => `
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
 events {}
 http {
   access_log off;
   default_type application/json;
+  map_hash_bucket_size 1024;
+  ${mapping(
+    '$session',
+    doors.map((door) => [basic(door.account), sessionOf(door)]),
+  )}
+  ${mapping(
+    '$jwt',
+    doors.map(({ account, jwt }) => [basic(account), jwt]),
+  )}
+  ${mapping(
+    '$broker',
+    doors.map(({ jwt, port }) => [`Bearer ${jwt}`, port]),
+  )}
   client_body_temp_path ${folder}/body;
   proxy_temp_path ${folder}/proxy;
   fastcgi_temp_path ${folder}/fastcgi;
@@ -132,17 +194,18 @@ http {
   server {
     listen 127.0.0.1:${front};
     location = /api/versions { return 200 '${versions}'; }
-    location = /cloudapi/1.0.0/sessions/provider {
-      add_header X-VMWARE-VCLOUD-ACCESS-TOKEN '${jwt}';
-      return 200 '${session}';
+    location ~ ^/cloudapi/1.0.0/sessions(/provider)?$ {
+      if ($session = '') { return 401; }
+      add_header X-VMWARE-VCLOUD-ACCESS-TOKEN $jwt;
+      return 200 $session;
     }
     location = /cloudapi/1.0.0/sessions/current { return 204; }
     ${Object.entries(answers)
       .map(([path, answer]) => `location = ${path} { return 200 '${answer}'; }`)
       .join('\n    ')}
     location = /messaging/mqtt {
-      if ($http_authorization != 'Bearer ${jwt}') { return 401; }
-      proxy_pass http://127.0.0.1:${sockets};
+      if ($broker = '') { return 401; }
+      proxy_pass http://127.0.0.1:$broker;
       proxy_http_version 1.1;
       proxy_set_header Upgrade $http_upgrade;
       proxy_set_header Connection upgrade;

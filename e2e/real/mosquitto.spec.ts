@@ -12,6 +12,7 @@ import {
   secrets,
   startRealBroker,
   tasks,
+  tenant,
   user,
   vm,
   type RealBroker,
@@ -36,7 +37,8 @@ test.afterAll(async () => {
 const topic = `publish/${org}/${user}`;
 let told = 0;
 /** As Cloud Director says it: JSON in a string in JSON. */
-function tell(type: string, more: object = {}, at = new Date()) {
+function tell(type: string, more: object = {}, to = topic) {
+  const at = new Date();
   const eventId = `00000000-0000-4000-8000-${String(++told).padStart(12, '0')}`;
   const timestamp = at.toISOString().replace('Z', '+0000');
   const said = {
@@ -44,7 +46,7 @@ function tell(type: string, more: object = {}, at = new Date()) {
     ...{ user: `urn:vcloud:user:${user}`, org: `urn:vcloud:org:${org}`, entity: `urn:vcloud:vm:${vm.id}` },
     ...more,
   };
-  cell.publish(topic, JSON.stringify({ type: 'EVENT', headers: {}, payload: JSON.stringify(said) }));
+  cell.publish(to, JSON.stringify({ type: 'EVENT', headers: {}, payload: JSON.stringify(said) }));
 }
 const ofTask =
   (task: string) =>
@@ -81,6 +83,25 @@ test('a task of a real broker is one row from its queue to success; one that fai
   const notices = page.getByRole('region', { name: 'Notices' });
   await expect(notices.getByText(`Your task failed: Power on · ${vm.name}`)).toBeVisible();
   await expect(notices.getByText(failure)).toBeVisible();
+});
+
+test('who has a role with two of three identities sees exactly what each of those may', async ({ page }) => {
+  await signInPage(page, broker.product, 'tenant', '/events');
+  await isLive(page);
+  const pane = page.getByRole('main');
+  await expect(pane.getByRole('status').getByText('Acme', { exact: true })).toBeVisible();
+  await expect(pane.getByRole('status').getByText('Anna', { exact: true })).toBeVisible();
+  await expect(eventRows(page, /Filled: \d/)).toHaveCount(2);
+  tell('numbered/of-the-provider');
+  tell('numbered/of-olga', {}, `publish/${tenant.org}/${tenant.admin}`);
+  tell('numbered/of-anna', {}, `publish/${tenant.org}/${tenant.user}`);
+  const told = (what: string, scope: string) =>
+    eventRows(page, what).filter({ has: page.getByRole('gridcell', { name: scope, exact: true }) });
+  await expect(told('of-anna', 'Acme')).toHaveCount(1);
+  await expect(told('of-anna', 'Anna')).toHaveCount(1);
+  await expect(told('of-olga', 'Acme')).toHaveCount(1);
+  await expect(told('of-olga', 'Anna')).toHaveCount(0);
+  await expect(eventRows(page, 'of-the-provider')).toHaveCount(0);
 });
 
 test('of 30,000 numbered messages of a real broker none is lost and none comes twice', async ({ page }) => {
