@@ -66,6 +66,29 @@ describe('events', () => {
     expect(JSON.parse(heard[0]!.text)).toMatchObject({ type: 'TASK', headers: {} });
   });
 
+  it('that come at once go on in few frames, whole and in their order', async () => {
+    const patient = await openGuard(director); // while so much is made nobody answers a ping
+    const talking = await connected('system', patient);
+    talking.say({ cmd: 'subscribe', messageId: 1, subscriptions: [{ topic: topics.ofAll, qos: 0 }] });
+    const other = patient.watch('system', (await patient.signIn('other', 'operators')).cookie);
+    await vi.waitFor(() => expect(other.client.connected).toBe(true));
+    expect(await other.subscribe(topics.ofAll)).toBe(1);
+    await vi.waitFor(() => expect(talking.heard.map(({ cmd }) => cmd)).toContain('suback'));
+    let frames = 0;
+    talking.socket.on('message', () => (frames += 1));
+    const already = other.heard.length;
+    for (let nth = 0; nth < 300; nth += 1) director.traffic.one();
+    const texts = () =>
+      talking.heard.flatMap((packet) => (packet.cmd === 'publish' ? [String(packet.payload)] : []));
+    await vi.waitFor(() => {
+      const told = other.heard.map(({ text }) => text);
+      expect(told.length).toBeGreaterThanOrEqual(already + 300);
+      expect(texts().slice(-told.length)).toEqual(told);
+    }, 5000);
+    expect(frames).toBeLessThan(150);
+    await patient.close();
+  });
+
   it('of one scope are nobody else’s', async () => {
     const { cookie } = await someone();
     const { closed } = guard.dialSocket('tower', cookie);
