@@ -259,7 +259,7 @@ describe('a browser is shown the door, with a reason, when it', () => {
     const windows = Array.from({ length: 4 }, () =>
       ['user', 'admin', 'system'].map((scope) => guard.watch(scope, cookie)),
     ).flat();
-    await vi.waitFor(() => expect(windows.every(({ client }) => client.connected)).toBe(true));
+    await vi.waitFor(() => expect(windows.every(({ client }) => client.connected)).toBe(true), 5000);
     expect(await guard.dialSocket('admin', cookie).closed).toMatchObject({ code: 4429 });
   });
 
