@@ -17,6 +17,8 @@ test.beforeEach(async ({ page }) => {
   await signIn(page, rig.product, 'operator', '/events?noise=true');
   await isLive(page);
   await expect(eventRows(page).first()).toBeVisible();
+  // What came before is there: what is told from now on comes by the broker alone.
+  await expect(eventRows(page, /Filled: \d/)).toHaveCount(1);
 });
 
 test('a broker that restarts under load leaves a gap, which is marked and filled', async ({ page }) => {

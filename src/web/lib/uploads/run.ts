@@ -110,8 +110,9 @@ export class UploadRun {
       const isEqual = await this.#compare(true);
       const isSame =
         nameOf(this.#file) === this.#upload.fileName && this.#file.lastModified === this.#upload.changedAt;
-      // As the person's machine has it, it is the same file: then it is the store that has it wrong.
-      if (!isEqual && !isSame) throw otherFile();
+      // As the person's machine has it, it is the same file: then it is the store that has it wrong. What is not there
+      // yet can be compared with nothing: a file of another name or time may not go on with it, however alike it begins.
+      if (!isSame && (!isEqual || this.#missing().length > 0)) throw otherFile();
       return false;
     } catch (error) {
       const isUnknown = error instanceof Failure && error.code === 'NoSuchUpload';

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FocusEvent } from 'react';
+import { useEffect, useState, type FocusEvent, type PointerEvent } from 'react';
 import { useHolds } from '../../lib/rows/holds.tsx';
 
 /**
@@ -6,10 +6,21 @@ import { useHolds } from '../../lib/rows/holds.tsx';
  * dialog about them is open. `region` goes onto the element that they are in.
  */
 export function useHold() {
-  const [isPointed, setPointed] = useState(false);
+  /** What the pointer came into. */
+  const [pointed, setPointed] = useState<Element>();
   const [isPressed, setPressed] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const holds = useHolds();
+
+  // A row that goes from under the pointer may take the word that it has left with it: wherever it is next, tells.
+  useEffect(() => {
+    if (!pointed) return;
+    const look = ({ target }: Event) => {
+      if (!(target instanceof Node && pointed.contains(target))) setPointed(undefined);
+    };
+    document.addEventListener('pointerover', look);
+    return () => document.removeEventListener('pointerover', look);
+  }, [pointed]);
 
   useEffect(() => {
     if (!isPressed) return;
@@ -25,13 +36,13 @@ export function useHold() {
   return {
     /** A menu or dialog about them is open, or a pointer is down: nothing may move at all. */
     isFirm: isPressed || holds.isHeld,
-    isHeld: isPointed || isPressed || isFocused || holds.isHeld,
+    isHeld: pointed !== undefined || isPressed || isFocused || holds.isHeld,
     holds,
     region: {
-      onPointerEnter: () => setPointed(true),
-      onPointerLeave: () => setPointed(false),
+      onPointerEnter: ({ currentTarget }: PointerEvent) => setPointed(currentTarget),
+      onPointerLeave: () => setPointed(undefined),
       onPointerDown: () => setPressed(true),
-      onPointerCancel: () => setPointed(false),
+      onPointerCancel: () => setPointed(undefined),
       // A click leaves the focus behind, too; only the keyboard's own focus says that somebody is still there.
       onFocus: ({ target }: FocusEvent) => setFocused(target.matches(':focus-visible')),
       onBlur: () => setFocused(false),
