@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startConfigured, type Running } from '../product.ts';
+import { openPath } from '../servers/path.ts';
 import { firstLine, freePort } from '../servers/processes.ts';
 
 // The console tokens of CloudTower's own page: the base64 one has the `=` that must be escaped. Then what signs in.
@@ -31,6 +32,8 @@ export interface RealEstate {
   folder: string;
   /** What the desktop's shell wrote into a file of its folder; undefined while there is none. */
   written(file: string): Promise<string | undefined>;
+  /** Between Wheelhouse and all of this. */
+  path: Awaited<ReturnType<typeof openPath>>;
   /** Cuts every console, and lets no new one through. */
   stopGateway(): Promise<void>;
   startGateway(): void;
@@ -100,13 +103,15 @@ export async function startRealEstate(
   );
   await writeFile(join(folder, 'nginx.conf'), nginxConf({ folder, pem, front, tower, gateway }));
   start('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder, '-g', 'daemon off;']);
+  const path = await openPath(`http://127.0.0.1:${front}`);
   const product = await startConfigured(
-    configOf(route, front, gateway, fingerprint256, allow),
+    configOf(route, Number(new URL(path.url).port), gateway, fingerprint256, allow),
     Object.fromEntries(people.map((name) => [name, 'a password for the desktop'])),
   );
   return {
     product,
     folder,
+    path,
     written: (file) => readFile(join(folder, file), 'utf8').catch(() => undefined),
     async stopGateway() {
       const ended = new Promise((resolve) => websockify.once('exit', resolve));
@@ -128,6 +133,7 @@ export async function startRealEstate(
     },
     async stop() {
       await product.stop();
+      await path.close();
       spawnSync('pkill', ['-KILL', '-P', String(websockify.pid)]); // silenced ones hear nothing else
       for (const child of children) if (child.exitCode === null) child.kill('SIGTERM');
       await rm(folder, { recursive: true, force: true });

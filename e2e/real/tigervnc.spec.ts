@@ -42,6 +42,37 @@ for (const route of ['forwarded', 'direct'] as const) {
       for (const secret of secrets) expect(everything.includes(secret), secret.slice(0, 4)).toBe(false);
     });
 
+    if (route === 'forwarded')
+      test('behind a proxy that is slow, cuts in its own time and breaks its TLS, is back without a click', async ({
+        page,
+      }) => {
+        const { path } = estate;
+        await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
+        await expectLive(page);
+        path.delay(300);
+        await typeInGuest(page, 'echo late > late.txt\n');
+        await expect.poll(() => estate.written('late.txt')).toBe('late\n');
+        path.delay(0);
+        // Proxies cut after 21, 40 or 300 seconds: here in hundredths of the last, in tenths of the others.
+        for (const [nth, aliveMs] of [2100, 4000, 3000].entries()) {
+          await page.waitForTimeout(aliveMs);
+          path.cut();
+          await expectCut(page);
+          path.mend();
+          await expectLive(page);
+          await typeInGuest(page, `echo back > back-${nth}.txt\n`);
+          await expect.poll(() => estate.written(`back-${nth}.txt`)).toBe('back\n');
+        }
+        const ticket = page.waitForRequest(
+          (request) => request.method() === 'POST' && request.url().endsWith('/api/consoles'),
+        );
+        path.spoil();
+        await ticket;
+        await expectLive(page);
+        await typeInGuest(page, 'echo whole > whole.txt\n');
+        await expect.poll(() => estate.written('whole.txt')).toBe('whole\n');
+      });
+
     if (route === 'direct')
       test('tells what was cut in it', async ({ page }) => {
         const frames = framesOf(page);

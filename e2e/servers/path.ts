@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A path to a server on this machine that can be cut without a word, mended, and made slow. */
+/** A path to a server on this machine that can be cut without a word, mended, made slow, and spoilt. */
 export async function openPath(to: string) {
   const target = new URL(to);
   const ends = new Set<Socket>();
@@ -34,6 +34,10 @@ export async function openPath(to: string) {
       for (const end of ends) end.destroy();
     },
     mend: () => void (state.isCut = false),
+    /** Says something of its own to both ends: what they speak, TLS for one, is lost. */
+    spoil() {
+      for (const end of ends) end.write(Buffer.alloc(64, 0x15));
+    },
     delay: (ms: number) => void (state.delayMs = ms),
     async close() {
       for (const end of ends) end.destroy();
