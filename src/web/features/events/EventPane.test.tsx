@@ -59,6 +59,7 @@ describe('the pane', () => {
     await hear(said('task/create'), said('task/fail', { operationSuccess: false }));
     await waitFor(() => expect(told()).toContain('Not enough memory.'));
     expect(told()).toContain('Your task failed: Power on');
+    expect(rowsShown().find((row) => row.includes('Power on'))).toContain('Failed · Not enough memory.');
     fireEvent.click(await screen.findByRole('button', { name: 'Power on' }));
     const details = await screen.findByRole('dialog', { name: /Power on/ });
     expect((await within(details).findByRole('alert')).textContent).toContain('Not enough memory.');

@@ -8,16 +8,33 @@ const colours: Partial<Record<NonNullable<EventRow['state']>, string>> = {
   preRunning: 'warning.main',
 };
 
+interface Props {
+  row: Pick<EventRow, 'state' | 'facts' | 'severity'>;
+  /** Says why it failed as well. */
+  hasReason?: boolean;
+}
+
 /** How it stands with a task, in words, with its progress as far as anybody knows. */
-export function TaskState({ row }: { row: Pick<EventRow, 'state' | 'facts' | 'severity'> }) {
+export function TaskState({ row, hasReason = false }: Props) {
   const { t } = useTranslation('events');
   const format = useFormat();
   const { state, facts, severity } = row;
   if (state === undefined) return severity === 'error' ? t('failed') : '–';
   const progress = state === 'running' ? facts.progress : undefined;
+  const words = t(`state_${state}`);
+  const reason = hasReason ? facts.reason : undefined;
   return (
-    <Box component="span" sx={{ color: colours[state] ?? 'text.primary', fontWeight: 600 }}>
-      {t(`state_${state}`)}
+    <Box
+      component="span"
+      sx={{ color: colours[state] ?? 'text.primary', fontWeight: 600 }}
+      title={reason && `${words} · ${reason}`}
+    >
+      {words}
+      {reason && (
+        <Box component="span" sx={{ color: 'text.primary', fontWeight: 400 }}>
+          {` · ${reason}`}
+        </Box>
+      )}
       {progress !== undefined && (
         <>
           {` · ${format.percent(progress)} `}
