@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { colourAt, expectCut, expectLive, screenOf, typeInGuest } from '../steps/console.ts';
+import { colourAt, consoleOf, expectCut, expectLive, screenOf, typeInGuest } from '../steps/console.ts';
 import { signIn } from '../steps/session.ts';
 import { background, cutInGuest, missing, secrets, startRealEstate, type RealEstate } from './desktop.ts';
 
@@ -71,6 +71,30 @@ for (const route of ['forwarded', 'direct'] as const) {
         await expectLive(page);
         await typeInGuest(page, 'echo whole > whole.txt\n');
         await expect.poll(() => estate.written('whole.txt')).toBe('whole\n');
+      });
+
+    if (route === 'direct')
+      test('bad day: its desktop changes size every second, and is worked on all the same', async ({
+        page,
+      }) => {
+        await signIn(page, estate.product, 'helpdesk', '/vms/tower-real/vm1');
+        await expectLive(page);
+        await consoleOf(page).getByRole('button', { name: 'Picture', exact: true }).click();
+        const tray = page.getByRole('group', { name: 'Picture' });
+        await tray.getByLabel('Size').selectOption('Resize the guest');
+        const width = () => screenOf(page).evaluate((canvas) => (canvas as HTMLCanvasElement).width);
+        const widths = new Set<number>();
+        for (const wide of [1300, 1100, 1400, 1000, 1440]) {
+          const before = await width();
+          await page.setViewportSize({ width: wide, height: 900 });
+          await expect.poll(width).not.toBe(before);
+          widths.add(await width());
+          await page.waitForTimeout(1000);
+        }
+        expect(widths.size).toBeGreaterThan(3);
+        await expectLive(page);
+        await typeInGuest(page, 'echo steady > steady.txt\n');
+        await expect.poll(() => estate.written('steady.txt')).toBe('steady\n');
       });
 
     if (route === 'direct')

@@ -145,7 +145,7 @@ describe('the pane', () => {
   it('says of a gap that is filled in part what is missing, and how much where that is known', async () => {
     await connected();
     for (const [resultTotal, words] of [
-      [20_000, /is missing\. By the count of the audit trail that is 7,?200 records\./],
+      [20_000, /is missing\. By the count of the audit trail that is at most 7,?200 records\./],
       [null, /is missing\. How many that is, the audit trail does not say\./],
     ] as const) {
       await cut(1006);

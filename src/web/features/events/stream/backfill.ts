@@ -19,7 +19,10 @@ export interface Backfill extends AuditWindow {
 export interface Unread {
   /** The vendor's time, in epoch milliseconds: it lies before this. */
   before: number;
-  /** How many records that is by the vendor's count, some of which may not be this person's to see; null where it counts none. */
+  /**
+   * How many records that is at most, by the vendor's count: some may have come already, or not be this person's to see.
+   * Null where it counts none.
+   */
   count: number | null;
 }
 

@@ -107,7 +107,7 @@ export const events: Words<typeof en> = {
   gapFilling_other: '正在补齐：目前 {{count}} 个事件。',
   gapFilled_other: '已补齐：{{count}} 个事件。',
   gapPartly_other: '已补 {{count}} 个事件；{{time}} 之前的缺失。',
-  gapMissing_other: '按审计跟踪的计数，缺少 {{count}} 条记录。',
+  gapMissing_other: '按审计跟踪的计数，最多缺少 {{count}} 条记录。',
   gapMissingUnknown: '审计跟踪未说明缺少多少条记录。',
   gapFailed: '无法补齐：{{reason}}。',
   gapAgain: '重试',
