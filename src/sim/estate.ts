@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createClock } from './clock.ts';
 import { branchIdentity, demoIdentity } from './cloudtower/identity.ts';
 import { branch, headquarters } from './cloudtower/seed.ts';
@@ -13,6 +12,7 @@ import { buildGuest } from './guests.ts';
 import type { BuildMachine, Machines } from './machines.ts';
 import { SeenRequests } from './requests.ts';
 import { Websockify } from './websockify.ts';
+import { close, listen } from './serve.ts';
 
 export interface EstateOptions {
   vms?: number;
@@ -76,10 +76,7 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     const isLive = /^\/api\/?(\?|$)/.test(request.url ?? '');
     (isLive ? subscriptions : websockify).upgrade(tower, request, socket, head);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server, options.port);
   return {
     url: `http://127.0.0.1:${port}`,
     credentials: { username: usual.account.username, password: usual.account.password },
@@ -90,9 +87,7 @@ export async function startEstate(options: EstateOptions = {}): Promise<Estate> 
     async close() {
       clock.stop();
       dropSockets();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      await close(server);
     },
   };
 }

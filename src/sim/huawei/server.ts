@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createClock } from '../clock.ts';
 import type { SeenRequests } from '../requests.ts';
 import { createCloud } from './cloud.ts';
@@ -12,6 +11,7 @@ import { startRegistry, type SimulatedRegistry } from './registry/server.ts';
 import { region } from './seed.ts';
 import type { Registry } from './registry/registry.ts';
 import type { CloudWorld, Counts } from './world.ts';
+import { close, listen } from '../serve.ts';
 
 export interface SimulatedCloud {
   url: string;
@@ -63,9 +63,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<SimulatedC
     }
   }
   const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  const port = await listen(server, options.port);
   const engines: Record<string, SimulatedRegistry> = options.registries
     ? {
         'engine-a': await startRegistry(cloud, { size: 14, isGuarded: true }),
@@ -75,7 +73,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<SimulatedC
   cloud.secrets = () => Object.values(engines).flatMap(({ registry }) => registry.secrets());
   const of = <T>(read: (engine: SimulatedRegistry) => T) =>
     Object.fromEntries(Object.entries(engines).map(([name, engine]) => [name, read(engine)]));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://127.0.0.1:${port}`;
   const { account, username, password, accessKey, secretKey } = demoAccount;
   return {
     url,
@@ -94,9 +92,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<SimulatedC
     async close() {
       clock.stop();
       await Promise.all(Object.values(engines).map((engine) => engine.close()));
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      await close(server);
     },
   };
 }

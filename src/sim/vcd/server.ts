@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createClock } from '../clock.ts';
 import { answerDirectorControl } from './control.ts';
 import { createDirector, type Director } from './director.ts';
 import { answerDirector } from './http.ts';
 import { accounts, type Kind } from './sessions.ts';
+import { close, listen } from '../serve.ts';
 
 export interface DirectorOptions {
   /** The same seed makes the same Director. */
@@ -53,10 +53,8 @@ export async function startDirector(options: DirectorOptions = {}): Promise<Simu
   }
   const server = createServer((request, response) => void answer(request, response));
   server.on('upgrade', broker.upgrade);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const port = await listen(server, options.port);
+  const url = `http://127.0.0.1:${port}`;
   const byKind = <T>(read: (account: (typeof accounts)[Kind]) => T) => ({
     user: read(accounts.user),
     orgAdmin: read(accounts.orgAdmin),
@@ -71,9 +69,7 @@ export async function startDirector(options: DirectorOptions = {}): Promise<Simu
       clock.stop();
       traffic.stop();
       await broker.close();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      await close(server);
     },
   };
 }

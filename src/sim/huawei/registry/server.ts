@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { cse } from '../../../contract/services/cse.ts';
 import type { Operation } from '../../../contract/operation.ts';
 import { readBody } from '../body.ts';
@@ -10,6 +9,7 @@ import { issue } from '../issue.ts';
 import { CloudRefusal, registryRefusal } from '../refusal.ts';
 import { registryAnswers, type RegistryCall } from './answers.ts';
 import { Registry } from './registry.ts';
+import { close, listen } from '../../serve.ts';
 
 /** Accounts of the demo's engines; they open nothing else. */
 const account = { username: 'root', password: 'demo-engine-password' };
@@ -40,10 +40,8 @@ export async function startRegistry(
   const server = made
     ? createTlsServer({ key: made.key, cert: made.certificate }, listener)
     : createServer(listener);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  });
-  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const port = await listen(server);
+  const address = `127.0.0.1:${port}`;
   return {
     registry,
     config: made
@@ -53,9 +51,7 @@ export async function startRegistry(
         }
       : { url: `http://${address}` },
     async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      await close(server);
     },
   };
 }
