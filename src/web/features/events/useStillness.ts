@@ -47,8 +47,8 @@ export function useStillness(frame: RefObject<HTMLElement | null>) {
       ...region,
       // A pointer that only lies where the list has appeared is no hand.
       onPointerEnter: undefined,
-      onPointerMove: ({ movementX, movementY }: PointerEvent) => {
-        if (movementX !== 0 || movementY !== 0) region.onPointerEnter();
+      onPointerMove: (event: PointerEvent) => {
+        if (event.movementX !== 0 || event.movementY !== 0) region.onPointerEnter(event);
       },
     },
     toTop,
