@@ -12,7 +12,9 @@ export function NetworkFields({ form }: { form: OrderForm }) {
   const { t } = useTranslation('bareMetal');
   const { control, setValue } = form.form;
   const { typed, vpcs, subnets, keypairs } = form;
-  const here = subnets?.filter(({ vpc_id }) => vpc_id === typed.server.vpcid);
+  const here = subnets
+    ?.filter(({ vpc_id }) => vpc_id === typed.server.vpcid)
+    .map(({ id, name, cidr }) => ({ id, name: name || id, detail: cidr ?? undefined }));
   return (
     <>
       <PickInput
@@ -20,13 +22,15 @@ export function NetworkFields({ form }: { form: OrderForm }) {
         name="server.vpcid"
         label={t('vpc')}
         options={vpcs?.map(({ id, name, cidr }) => ({ id, name: name || id, detail: cidr ?? undefined }))}
-        onPicked={() => setValue('server.nics.0.subnet_id', '')}
+        onPicked={() => setValue('server.nics', [{ subnet_id: '' }, { subnet_id: '' }])}
       />
+      <PickInput control={control} name="server.nics.0.subnet_id" label={t('subnet')} options={here} />
       <PickInput
         control={control}
-        name="server.nics.0.subnet_id"
-        label={t('subnet')}
-        options={here?.map(({ id, name, cidr }) => ({ id, name: name || id, detail: cidr ?? undefined }))}
+        name="server.nics.1.subnet_id"
+        label={t('secondSubnet')}
+        help={t('secondSubnetHelp')}
+        options={here}
       />
       <PickInput
         control={control}

@@ -84,6 +84,7 @@ it('an order that fails in part says so, though its job is a success; what is fo
   await pick('Image', 'CentOS');
   await pick('VPC', 'vpc-prod-data');
   await pick('Subnet', 'subnet-prod-data-db');
+  await pick('Second subnet', 'subnet-prod-data-db');
   await pick('Key pair', 'KeyPair-ops');
   change('Name', 'bms-new');
   change('How many', '2');
@@ -112,6 +113,9 @@ it('an order that fails in part says so, though its job is a success; what is fo
   expect(sent?.body).toMatchObject({
     server: { metadata: { op_svc_userid: 'u59781460e9e54886' }, count: 2 },
   });
+  const { nics } = (sent?.body as { server: { nics: { subnet_id: string }[] } }).server;
+  expect(nics).toHaveLength(2);
+  expect(nics[1]?.subnet_id).toMatch(/\w/);
 });
 
 it('an operator may not order for a period, and is told so before', async () => {

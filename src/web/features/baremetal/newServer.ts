@@ -45,7 +45,7 @@ export const newOrder: TypedOrder = {
     ...{ availability_zone: '', name: '', imageRef: '', flavorRef: '', vpcid: '', key_name: '', count: 1 },
     root_volume: { volumetype: 'SAS', size: 150 },
     data_volumes: [],
-    nics: [{ subnet_id: '' }],
+    nics: [{ subnet_id: '' }, { subnet_id: '' }],
     extendparam: {
       ...{ chargingMode: 'postPaid', periodType: 'month', periodNum: 1 },
       ...{ isAutoRenew: false, isAutoPay: false },
@@ -66,12 +66,14 @@ const regionOf = (zone: string) => /^(.*\d)[a-z]+$/.exec(zone)?.[1];
 
 /** The body: of disks what the flavour allows, of the rest what was chosen. `user` is known where a password signed in. */
 export function toOrder({ hasEip, server }: TypedOrder, rules: DiskRules | undefined, user: string | null) {
-  const { root_volume, data_volumes, publicip, count, extendparam, metadata, ...rest } = server;
+  const { root_volume, data_volumes, nics, publicip, count, extendparam, metadata, ...rest } = server;
   const { chargingMode, isAutoRenew, isAutoPay, ...period } = extendparam;
   const regionID = regionOf(server.availability_zone);
   return {
     server: {
       ...rest,
+      // One is needed; another may be.
+      nics: nics.filter(({ subnet_id }, place) => place === 0 || subnet_id !== ''),
       ...(rules?.root === 'needed' && { root_volume }),
       ...(rules?.data && data_volumes.length > 0 && { data_volumes }),
       extendparam: {

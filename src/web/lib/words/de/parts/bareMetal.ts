@@ -52,6 +52,8 @@ export const bareMetal: Words<typeof en> = {
   vcpus: '{{count, number}} CPUs',
   keypair: 'Schlüsselpaar',
   vpc: 'VPC',
+  secondSubnet: 'Zweites Subnetz',
+  secondSubnetHelp: 'Nur wenn der Server zwei Netzwerkschnittstellen haben soll; für eine bleibt es leer.',
   subnet: 'Subnetz',
   orderId: 'Bestellnummer',
   user: 'Benutzer-ID',

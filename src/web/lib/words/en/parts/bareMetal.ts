@@ -50,6 +50,8 @@ export const bareMetal = {
   vcpus: '{{count, number}} CPUs',
   keypair: 'Key pair',
   vpc: 'VPC',
+  secondSubnet: 'Second subnet',
+  secondSubnetHelp: 'Only where the server is to have two network interfaces; leave it empty for one.',
   subnet: 'Subnet',
   orderId: 'Order number',
   user: 'User ID',

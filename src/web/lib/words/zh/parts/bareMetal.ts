@@ -50,6 +50,8 @@ export const bareMetal: Words<typeof en> = {
   vcpus: '{{count, number}} 核',
   keypair: '密钥对',
   vpc: 'VPC',
+  secondSubnet: '第二个子网',
+  secondSubnetHelp: '仅在服务器需要两个网卡时选择；只需一个网卡时留空。',
   subnet: '子网',
   orderId: '订单号',
   user: '用户 ID',
