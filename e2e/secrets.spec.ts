@@ -63,6 +63,9 @@ async function visitAll(page: Page): Promise<string[]> {
       .getByRole('main')
       .waitFor({ timeout: 20_000 })
       .catch(() => undefined);
+    // What is on its way brings links with it.
+    const coming = page.locator('[role=grid][aria-busy=true], [role=status]:has-text("Loading")');
+    await expect(coming).toHaveCount(0);
     await page.waitForLoadState('networkidle', { timeout: 800 }).catch(() => undefined);
     const links = await page
       .locator('a[href^="/"]')
