@@ -6,7 +6,7 @@ import { bytesIn, disguises, watch } from './steps/witness.ts';
 import { openVm } from './steps/vms.ts';
 
 test('no page, answer, socket, log line or stored byte has a secret in it', async ({ page, product }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000); // every page, one after the other
   const { told, settled } = watch(page);
   await signIn(page, product, 'admin');
   await openVm(page, 'web-01');
