@@ -34,7 +34,7 @@ for (const reads of ['scancodes', 'keysyms'] as const) {
         await test.step(layout, async () => {
           estate.listen(xkb, `${xkb}.txt`);
           await expect.poll(() => estate.written(`${xkb}.txt`)).toBe('');
-          await chooseTyping(page, { layout, rate: 100 });
+          await chooseTyping(page, { layout, rate: 50 });
           const text = `${ascii}\n${more}\t.`;
           await typeText(page, text);
           // Enter is a carriage return to a raw terminal.
