@@ -144,3 +144,12 @@ it('types 2,000 characters at 100 a second, each once, within a tenth of the tim
   expect(keys.pressed().length).toBe(2000);
   expect(performance.now() - began).toBeLessThan(22_000);
 });
+
+it('asks again where an answer is lost, and goes on', async () => {
+  let asked = 0;
+  const lost = () => new Promise<void>(() => {});
+  const keys = keyboard({ probe: () => ((asked += 1) === 1 ? lost() : Promise.resolve()) });
+  await start('a'.repeat(100), keys);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(keys.pressed()).toHaveLength(100);
+});

@@ -29,6 +29,7 @@ const modifiers = {
 /** How far the guest may be behind before typing waits for it, and how often it is asked. */
 const patienceMs = 400;
 const probeEveryMs = 250;
+const askAgainMs = 1500;
 const lookAgainMs = 20;
 
 /**
@@ -69,17 +70,26 @@ export function pressStroke(keyboard: Pick<Keyboard, 'sendKey'>, { code, keysym,
   if (modifier) keyboard.sendKey(modifier.keysym, modifier.code, false);
 }
 
-/** Knows whether the guest keeps up: by what has not left yet, and by how long the last question is open. */
+/** Knows whether the guest keeps up: by what has not left yet, and by how long a question is open. */
 function watchPulse(keyboard: Keyboard) {
   let askedAt = 0;
-  let isOpen = false;
+  let openSince: number | undefined;
+  function ask() {
+    askedAt = performance.now();
+    openSince ??= askedAt;
+    void keyboard.probe().then(() => (openSince = undefined));
+  }
   return {
-    isBehind: () => keyboard.bufferedBytes() > 0 || (isOpen && performance.now() - askedAt > patienceMs),
+    isBehind() {
+      // An answer may be lost between two pictures: whoever waited for that one alone would wait for good.
+      if (openSince !== undefined && performance.now() - askedAt > askAgainMs) ask();
+      return (
+        keyboard.bufferedBytes() > 0 ||
+        (openSince !== undefined && performance.now() - openSince > patienceMs)
+      );
+    },
     beat() {
-      if (isOpen || performance.now() - askedAt < probeEveryMs) return;
-      askedAt = performance.now();
-      isOpen = true;
-      void keyboard.probe().then(() => (isOpen = false));
+      if (openSince === undefined && performance.now() - askedAt >= probeEveryMs) ask();
     },
   };
 }
