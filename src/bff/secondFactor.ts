@@ -6,8 +6,8 @@ import type { Store } from './store/store.ts';
 export interface SecondFactors {
   /** Since when each of these people is asked for a code; those who are not are left out. */
   since(people: readonly string[]): Promise<Map<string, number>>;
-  /** A key for the app. It asks for nothing until one of its codes has come back. */
-  begin(person: Person): Promise<{ key: string; uri: string }>;
+  /** A key for the app, which asks for nothing until a code of it has come back; undefined where one is in use. */
+  begin(person: Person): Promise<{ key: string; uri: string } | undefined>;
   /** Takes the key of `begin` into use; false where the code is not of it. */
   confirm(person: Person, code: string): Promise<boolean>;
   /** Whether the code is of now, and not used before. Half a minute to either side is forgiven: clocks differ. */
@@ -21,11 +21,17 @@ export function createSecondFactors({ db }: Store): SecondFactors {
   const totp = ({ name }: Person, key?: string) =>
     new TOTP({ issuer: 'Wheelhouse', label: name, ...(key && { secret: Secret.fromBase32(key) }) });
 
-  /** The step of time that a code of this key is of. */
-  function stepOf(person: Person, key: string, code: string): number | undefined {
-    const app = totp(person, key);
+  /** The step of time that a code is of, by the key that is kept; 0 where it is of none. */
+  async function stepOf(person: Person, code: string): Promise<number> {
+    const row = await db
+      .selectFrom('second_factors')
+      .select('key')
+      .where('person', '=', person.id)
+      .executeTakeFirst();
+    if (!row) return 0;
+    const app = totp(person, row.key);
     const delta = app.validate({ token: code.replace(' ', ''), window: stepsAside });
-    return delta === null ? undefined : app.counter() + delta;
+    return delta === null ? 0 : app.counter() + delta;
   }
 
   return {
@@ -42,45 +48,38 @@ export function createSecondFactors({ db }: Store): SecondFactors {
     async begin(person) {
       const app = totp(person);
       const key = app.secret.base32;
-      await db
+      // One that is in use gives way to nobody who knows the password alone.
+      const begun = await db
         .insertInto('second_factors')
-        .values({ person: person.id, new_key: key, key: null, since: null, used_step: 0 })
-        .onConflict((conflict) => conflict.column('person').doUpdateSet({ new_key: key }))
-        .execute();
-      return { key, uri: app.toString() };
+        .values({ person: person.id, key, since: null, used_step: 0 })
+        .onConflict((conflict) =>
+          conflict.column('person').doUpdateSet({ key }).where('second_factors.since', 'is', null),
+        )
+        .executeTakeFirst();
+      return begun.numInsertedOrUpdatedRows === 0n ? undefined : { key, uri: app.toString() };
     },
 
     async confirm(person, code) {
-      const row = await db
-        .selectFrom('second_factors')
-        .select('new_key')
-        .where('person', '=', person.id)
-        .executeTakeFirst();
-      const step = row?.new_key ? stepOf(person, row.new_key, code) : undefined;
-      if (step === undefined || !row?.new_key) return false;
+      const used_step = await stepOf(person, code);
       const taken = await db
         .updateTable('second_factors')
-        .set({ key: row.new_key, new_key: null, since: Date.now(), used_step: step })
+        .set({ since: Date.now(), used_step })
         .where('person', '=', person.id)
-        .where('new_key', '=', row.new_key)
+        .where('since', 'is', null)
+        .where('used_step', '<', used_step)
         .executeTakeFirst();
       return taken.numUpdatedRows > 0n;
     },
 
     async check(person, code) {
-      const row = await db
-        .selectFrom('second_factors')
-        .select('key')
-        .where('person', '=', person.id)
-        .executeTakeFirst();
-      const step = row?.key ? stepOf(person, row.key, code) : undefined;
-      if (step === undefined) return false;
+      const used_step = await stepOf(person, code);
       // Whoever looked over a shoulder comes too late, on whichever instance.
       const used = await db
         .updateTable('second_factors')
-        .set({ used_step: step })
+        .set({ used_step })
         .where('person', '=', person.id)
-        .where('used_step', '<', step)
+        .where('since', 'is not', null)
+        .where('used_step', '<', used_step)
         .executeTakeFirst();
       return used.numUpdatedRows > 0n;
     },

@@ -8,12 +8,19 @@ const windowMs = 15 * 60_000;
 /** Failures within the window. An office behind one address has many people, an account has one. */
 const most = { account: 10, address: 50 };
 
+export interface Attempt {
+  /** It was right, and so are forgiven the failures before it. */
+  succeeded(): Promise<void>;
+  /** It was right, and proves too little to forgive any: it counts for nothing. */
+  withdraw(): Promise<void>;
+}
+
 export interface SignInLimits {
   /**
    * Counts an attempt before its password is looked at, so that a hundred at once are not all the first one.
    * Throws `rateLimited`; answers the same for accounts that do not exist.
    */
-  attempt(name: string, address: string): Promise<{ succeeded(): Promise<void>; isHalf(): Promise<void> }>;
+  attempt(name: string, address: string): Promise<Attempt>;
 }
 
 export function createSignInLimits({ db }: Store): SignInLimits {
@@ -55,8 +62,7 @@ export function createSignInLimits({ db }: Store): SignInLimits {
         });
       }
       return {
-        /** The password was right and more is asked for: neither a failure nor the end of earlier ones. */
-        async isHalf() {
+        async withdraw() {
           await db.deleteFrom('sign_in_failures').where('id', '=', id).execute();
         },
         async succeeded() {

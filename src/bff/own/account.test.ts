@@ -102,6 +102,31 @@ onEveryStore('a second factor', (open) => {
     await close();
   });
 
+  it('gives way to no other while it is in use, whoever knows the password', async () => {
+    const { browser, close } = await openBff(await open());
+    const page = browser();
+    const { key } = await setUp(page);
+    expect((await page.ask('POST', factor, { body: { current: password } })).json).toMatchObject({
+      ...{ kind: 'conflict', code: 'factorInUse' },
+    });
+    expect((await page.ask('PUT', factor, { body: { code: at(key, 1) } })).status).toBe(422);
+    expect((await signIn(browser(), at(key, 1))).status).toBe(200);
+    await close();
+  });
+
+  it('is not guessed more often by who knows the password and says it in between', async () => {
+    const { browser, close } = await openBff(await open());
+    const page = browser();
+    await setUp(page);
+    const end = () => page.ask('POST', `${factor}/end`, { body: { code: '000000' } });
+    for (let i = 0; i < 10; i++) {
+      expect((await end()).status).toBe(422);
+      await page.ask('PUT', '/api/session/password', { body: { current: password, password } });
+    }
+    expect((await end()).status).toBe(429);
+    await close();
+  }, 20_000);
+
   it('needs the password to be begun, and guesses count', async () => {
     const { browser, close } = await openBff(await open());
     const page = browser();

@@ -37,7 +37,8 @@ export function accountHandlers({ audit }: Services, { accounts, factors, limits
   ) {
     const attempt = await limits.attempt(person.name, request.ip);
     if (!(await isRight())) throw wrong[field]();
-    await attempt.succeeded();
+    // Else a password that is known would clear the way for guesses at the code.
+    await attempt.withdraw();
   }
 
   return {
@@ -60,7 +61,11 @@ export function accountHandlers({ audit }: Services, { accounts, factors, limits
         const { person } = session;
         mustBeLocal(person);
         await mustBeRight('current', session, request, () => accounts.verify(person.name, current));
-        return factors.begin(person);
+        const begun = await factors.begin(person);
+        if (begun) return begun;
+        throw new Failure('conflict', 'A second factor is in use: turn it off with a code first.', {
+          code: 'factorInUse',
+        });
       }),
 
     confirmSecondFactor: ({ body: { code }, session, request }) =>

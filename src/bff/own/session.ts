@@ -77,7 +77,7 @@ export function sessionHandlers(
       }
       if ((await factors.since([person.id])).size > 0) {
         if (body.code === undefined) {
-          await attempt.isHalf();
+          await attempt.withdraw();
           // On record: whoever knows a password and nothing more is seen.
           const message = 'A code of the authenticator app is needed, too.';
           throw await refuse(new Failure('unauthenticated', message, { code: 'totpRequired' }));

@@ -14,9 +14,8 @@ export interface Tables {
   /** What makes the codes that are asked for beside a password. */
   second_factors: {
     person: string; // account id
-    key: string | null; // Base32, in use
-    new_key: string | null; // waits for its first code
-    since: number | null;
+    key: string; // Base32
+    since: number | null; // null while its first code has not come
     used_step: number; // of time, in 30 s: the last whose code was taken
   };
   sessions: {

@@ -55,7 +55,7 @@ const stages = [
 const apps = ['shop', 'billing', 'reports'];
 const parts = ['web', 'api', 'worker'];
 
-/** Environments of each mode, three applications in them; one component has failed, and what is done to it fails too. */
+/** Environments of each mode, three applications in them and one in none; one component has failed, and what is done to it fails too. */
 export function seedStage(seed: number, vpcs: readonly Vpc[], now: number): Stage {
   const random = createRandom(seed + 11);
   const environments = stages.map(({ name, mode, kinds }, place): EnvironmentEntity => {
@@ -95,10 +95,15 @@ export function seedStage(seed: number, vpcs: readonly Vpc[], now: number): Stag
         ...{ id: lastJob, component: id, action: isIll ? 'start' : 'stop', began: now - day, fails: isIll },
       };
     });
+  const idle: ApplicationEntity = { id: random.uuid(), name: 'archive', created: now - 2 * day };
   const byId = <T extends { id: string }>(things: readonly T[]) =>
     new Map(things.map((one) => [one.id, one]));
   return {
-    ...{ environments: byId(environments), applications: byId(applications), components: byId(components) },
+    ...{
+      environments: byId(environments),
+      applications: byId([...applications, idle]),
+      components: byId(components),
+    },
     jobs: byId(jobs),
   };
 }

@@ -7,8 +7,7 @@ export const secondFactors = (dialect: Dialect): Migration => ({
     await db.schema
       .createTable('second_factors')
       .addColumn('person', 'text', (c) => c.primaryKey())
-      .addColumn('key', 'text')
-      .addColumn('new_key', 'text')
+      .addColumn('key', 'text', (c) => c.notNull())
       .addColumn('since', whole)
       .addColumn('used_step', whole, (c) => c.notNull())
       .execute();

@@ -43,7 +43,7 @@ export const ownAccount = {
     ok: [204],
     secret: ['current', 'password'],
   },
-  /** A new key each time; one that was confirmed before stays until this one is. */
+  /** A new key each time, until a code of it was confirmed; then `conflict` (`factorInUse`): it is ended by a code first. */
   beginSecondFactor: {
     route: 'POST /api/session/second-factor',
     effect: 'write',

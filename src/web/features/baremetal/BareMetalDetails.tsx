@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isPrepaidServer, type BareMetalServer } from '../../../contract/services/bms/servers.ts';
 import { useFormat } from '../../lib/useFormat.ts';
@@ -9,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TrailLink } from '../../ui/TrailLink.tsx';
 import { addressesOf } from './addressesOf.ts';
+import { vpcsQuery } from './bareMetalQueries.ts';
 import { DeleteServerButton } from './DeleteServerButton.tsx';
 import { PowerButton } from './PowerButton.tsx';
 import { ServerState } from './ServerState.tsx';
@@ -26,6 +28,7 @@ export function BareMetalDetails({ scope, server, at, failure }: Props) {
   const { flavor, metadata, fault, created, updated } = server;
   const of = { scope, server };
   const { time } = useFormat();
+  const vpc = useQuery(vpcsQuery(scope)).data?.find(({ id }) => id === metadata?.vpc_id);
   return (
     <>
       <PageHeader
@@ -73,7 +76,7 @@ export function BareMetalDetails({ scope, server, at, failure }: Props) {
             facts={[
               [t('address'), addressesOf(server, 'fixed').join(', ')],
               [t('publicAddress'), addressesOf(server, 'floating').join(', ')],
-              [t('vpc'), metadata?.vpc_id],
+              [t('vpc'), vpc?.name || metadata?.vpc_id],
               [t('zone'), server['OS-EXT-AZ:availability_zone']],
               [t('region'), scope],
             ]}

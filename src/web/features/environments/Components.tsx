@@ -22,6 +22,10 @@ export function Components({ scope, environment }: { scope: string; environment:
     applications.data?.find((one) => one.id === id)?.name ??
     here?.find(({ application_id }) => application_id === id)?.application_name ??
     id;
+  // A region has them; none of its environments does.
+  const idle = applications.data?.filter(
+    ({ id }) => !components.data?.some(({ application_id }) => application_id === id),
+  );
   return (
     <Section title={t('applications')}>
       {failure && <FailureAlert failure={failure} onRetry={() => void components.refetch()} />}
@@ -41,6 +45,11 @@ export function Components({ scope, environment }: { scope: string; environment:
           </Box>
         </Box>
       ))}
+      {components.data && idle && idle.length > 0 && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
+          {t('applicationsIdle', { names: idle.map(({ id, name }) => name || id).join(', ') })}
+        </Typography>
+      )}
     </Section>
   );
 }

@@ -75,6 +75,7 @@ it('a component is restarted as a job for the tray; why one has failed stands at
   const { bff, router, stage } = await open('/services/environments');
   const ill = [...stage.components.values()].find(({ fail }) => fail !== '')!;
   await router.navigate({ to: `/services/environments/cn-north-4/${ill.environment}` } as never);
+  await screen.findByText('In no environment yet: archive.');
   const row = (await screen.findByText('The image could not be pulled.')).closest('li')!;
   // Whoever has begun it: what was last done stands there step by step.
   fireEvent.click(within(row).getByRole('button', { name: `Last job of ${ill.name}` }));

@@ -61,6 +61,7 @@ export const environments: Words<typeof en> = {
   goneText: '{{id}} kennt niemand: Sie wurde gelöscht, oder die Adresse ist falsch.',
   all: 'Alle Umgebungen',
   applications: 'Anwendungen',
+  applicationsIdle: 'Noch in keiner Umgebung: {{names}}.',
   componentsNone: 'Darin läuft keine Komponente.',
   component_RUNNING: 'Läuft',
   component_STOPPED: 'Angehalten',

@@ -57,6 +57,7 @@ export const environments = {
   goneText: 'Nobody knows {{id}}: it was deleted, or the address is wrong.',
   all: 'All environments',
   applications: 'Applications',
+  applicationsIdle: 'In no environment yet: {{names}}.',
   componentsNone: 'No component runs in it.',
   component_RUNNING: 'Running',
   component_STOPPED: 'Stopped',

@@ -57,6 +57,7 @@ export const environments: Words<typeof en> = {
   goneText: '找不到 {{id}}：它已被删除，或地址有误。',
   all: '所有环境',
   applications: '应用',
+  applicationsIdle: '尚未部署到任何环境：{{names}}。',
   componentsNone: '其中没有组件。',
   component_RUNNING: '运行中',
   component_STOPPED: '已停止',
